@@ -1,0 +1,35 @@
+"""A plan folder in, typed configuration, look-ups and expectations out."""
+
+from .folder import PlanFolder, findings, plan_from
+from .judgements import read_judgements
+from .new import new_folder
+from .shape import (
+    Days,
+    DocumentEntry,
+    Expected,
+    Ignored,
+    IndicatorLookup,
+    Lookups,
+    Place,
+    Plan,
+    Theme,
+    UnitLookup,
+)
+
+__all__ = [
+    "Days",
+    "DocumentEntry",
+    "Expected",
+    "Ignored",
+    "IndicatorLookup",
+    "Lookups",
+    "Place",
+    "Plan",
+    "PlanFolder",
+    "Theme",
+    "UnitLookup",
+    "findings",
+    "new_folder",
+    "plan_from",
+    "read_judgements",
+]

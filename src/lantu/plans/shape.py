@@ -1,0 +1,149 @@
+"""What the files of a plan folder may say: the shape of ``plan.yaml``, ``documents.yaml`` and ``lookups.yaml``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Annotated
+from urllib.parse import unquote, urlsplit
+
+from msgspec import Meta, Struct, field
+
+from lantu.model import Licence, Period, Role
+
+Text = Annotated[str, Meta(min_length=1)]
+Count = Annotated[int, Meta(ge=0)]
+Code = Annotated[str, Meta(pattern="^[0-9]{6}$", description="six digits, the GB/T 2260 code of the place")]
+Digest = Annotated[
+    str, Meta(pattern="^[0-9a-f]{64}$", description="the sha256 of the file's bytes, 64 hexadecimal digits")
+]
+Name = Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9-]*$", description="a short name of a-z, 0-9 and -")]
+
+
+class Days(Struct, frozen=True, forbid_unknown_fields=True):
+    """The days from ``start`` to ``end``, both included.
+
+    Raises
+    ------
+    ValueError
+        Where they end before they begin.
+    """
+
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        _ = self.period
+
+    @property
+    def period(self) -> Period:
+        """The same days as a word of the model."""
+        return Period(self.start, self.end)
+
+
+class Place(Struct, frozen=True, forbid_unknown_fields=True):
+    """The place that a plan is for: its GB/T 2260 code (six digits) and its name."""
+
+    code: Code
+    name: Text
+    name_en: Text | None = None
+
+
+class Theme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """领域: one theme of the plan, with the counts that the plan itself states for it.
+
+    ``words`` lists what other documents call the theme; ``id`` is a short ASCII name for links.
+    """
+
+    id: Name
+    name: Text
+    name_en: Text | None = None
+    words: tuple[Text, ...] = ()
+    items: Count | None = None
+    tasks: Count | None = None
+
+
+class Expected(Struct, frozen=True, forbid_unknown_fields=True):
+    """How many themes, items and tasks the plan says it has."""
+
+    themes: Count | None = None
+    items: Count | None = None
+    tasks: Count | None = None
+
+
+class Plan(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """方案: ``plan.yaml``."""
+
+    title: Text
+    title_en: Text | None = None
+    place: Place
+    horizon: Days
+    issued: date
+    themes: tuple[Theme, ...] = ()
+    expected: Expected = field(default_factory=Expected)
+    pack: Name = "default"
+
+
+class DocumentEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One entry of ``documents.yaml``.
+
+    ``path`` is relative to the folder of documents; without it the last part of ``url`` names the file.
+    ``sha256`` is that of the file's bytes.
+    """
+
+    title: Text
+    roles: Annotated[tuple[Role, ...], Meta(min_length=1)]
+    published: date
+    path: Text | None = None
+    url: Text | None = None
+    sha256: Digest | None = None
+    covers: Days | None = None
+    publisher: Text | None = None
+    licence: Licence = Licence.QUOTE
+
+    def __post_init__(self) -> None:
+        if self.path is None and self.url is None:
+            raise ValueError("an entry needs a path or a url: add one of the two")
+        if self.path is not None and (PurePosixPath(self.path).is_absolute() or ".." in PurePosixPath(self.path).parts):
+            raise ValueError(f"path {self.path!r} leaves the folder of documents: name a file inside it")
+        if not self.name:
+            raise ValueError(f"url {self.url!r} names no file: add a path")
+
+    @property
+    def name(self) -> str:
+        """The file's name inside the folder of documents."""
+        if self.path is not None:
+            return self.path.removeprefix("documents/")
+        return PurePosixPath(unquote(urlsplit(self.url or "").path)).name
+
+
+class UnitLookup(Struct, frozen=True, forbid_unknown_fields=True):
+    """Spellings of one unit (``words``) that are read as ``unit``, with the reason."""
+
+    unit: Text
+    words: tuple[Text, ...]
+    reason: Text
+
+
+class IndicatorLookup(Struct, frozen=True, forbid_unknown_fields=True):
+    """Wordings of one indicator (``words``) that are read as ``indicator``, with the reason."""
+
+    indicator: Text
+    words: tuple[Text, ...]
+    reason: Text
+
+
+class Ignored(Struct, frozen=True, forbid_unknown_fields=True):
+    """A statement, by its id, that does not enter the ledger, with the reason."""
+
+    id: Text
+    reason: Text
+    quote: Text | None = None
+
+
+class Lookups(Struct, frozen=True, forbid_unknown_fields=True):
+    """``lookups.yaml``: corrections with reasons."""
+
+    units: tuple[UnitLookup, ...] = ()
+    indicators: tuple[IndicatorLookup, ...] = ()
+    ignore: tuple[Ignored, ...] = ()
