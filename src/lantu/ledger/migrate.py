@@ -1,0 +1,62 @@
+"""The version of a ledger's tables: tell it, and bring an older ledger up to date (alembic)."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from lantu.model import InputError
+
+from .sqlite import dangling, foreign_keys, set_application, writing
+from .views import renew
+
+REVISIONS = ("0001",)
+"""Every version of the tables, oldest first; each has its migration under ``migrations/versions``."""
+_VERSION = sa.table("alembic_version", sa.column("version_num"))
+
+
+def needs_migration(connection: sa.Connection, path: Path) -> bool:
+    """Tell whether the tables are older than this program (or not there at all).
+
+    Raises
+    ------
+    InputError
+        Where the file is no ledger, or was written by a newer program.
+    """
+    tables = sa.inspect(connection).get_table_names()
+    if not tables:
+        return True
+    if _VERSION.name not in tables:
+        raise InputError(f"{path}: is a database but no ledger", "name another file for the ledger")
+    version = connection.scalar(sa.select(_VERSION.c.version_num))
+    if version not in REVISIONS:
+        remedy = "upgrade lantu, or build into a new file"
+        raise InputError(f"{path}: is of version {version}, newer than {REVISIONS[-1]} that this lantu knows", remedy)
+    return bool(version != REVISIONS[-1])
+
+
+def migrate(connection: sa.Connection, path: Path) -> None:
+    """Bring the tables up to date in one transaction: a failure or a kill leaves the file as it was."""
+    foreign_keys(connection, on=False)
+    with writing(connection):
+        # Another program may have done it between the look and the lock.
+        if needs_migration(connection, path):
+            _upgrade(connection)
+            set_application(connection)
+            renew(connection)
+            if broken := dangling(connection):
+                raise ValueError(f"{path}: migration left references without a row: {', '.join(broken)}")
+    foreign_keys(connection, on=True)
+
+
+def _upgrade(connection: sa.Connection) -> None:
+    # Imported here because only a new or an older ledger needs it: every other start is quicker.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(files("lantu.ledger") / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
