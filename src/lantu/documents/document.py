@@ -19,10 +19,16 @@ class Document:
     text:
         The decoded text; every span of a statement is an index into it.
     passages:
-        Headings, paragraphs and boxes in reading order, free of layout line breaks. Every character of
-        ``text`` that is not white space stands in exactly one passage.
+        Headings, paragraphs and boxes in the order in which they begin, free of layout line breaks. Every
+        character of ``text`` that is neither white space nor a markup mark (``**``, ``#``, a table's pipes)
+        stands in exactly one passage.
     title, published, place:
         What the document says of itself, None where it does not.
+    published_rule:
+        Id of the rule that gave ``published``, the strongest that applied: ``front_matter`` (its own key),
+        ``occasion`` (在…会议上, the day it was given), ``title`` (a day in the title), ``masthead`` (the
+        newspaper's date line), ``signature`` (a day alone at the end), ``dateline`` (1月5日讯, the year from
+        elsewhere in the text), ``file_name`` (a day in the file's name, the weakest); None with ``published``.
     years:
         The first and last year that the title or lead names as the horizon (``2022-2024年``), or None.
     issues:
@@ -34,6 +40,7 @@ class Document:
     passages: tuple[Passage, ...]
     title: str | None = None
     published: date | None = None
+    published_rule: str | None = None
     place: str | None = None
     years: tuple[int, int] | None = None
     issues: tuple[Issue, ...] = ()

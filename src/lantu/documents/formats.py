@@ -1,0 +1,94 @@
+"""Which format a file is in, decided by its content, and which reader takes it.
+
+This is the place where readers of further formats are hung in: `sniff` names the format, `READERS` gives
+what turns its bytes into text. A format that is recognised but has no reader yet is refused by name.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from lantu.model import InputError
+
+from .decoding import decode
+
+
+class Format(StrEnum):
+    """A format that is recognised by its first bytes."""
+
+    TEXT = "text"
+    PDF = "PDF"
+    DOCX = "DOCX"
+    SPREADSHEET = "XLSX"
+    HTML = "HTML"
+    IMAGE = "image"
+    WORD = "old Word or Excel (OLE)"
+    RTF = "RTF"
+    ARCHIVE = "archive"
+
+
+Reader = Callable[[bytes, str], str]
+"""Turns the bytes of a file and its name into the text that spans point into."""
+
+READERS: Mapping[Format, Reader] = {Format.TEXT: decode}
+
+_MAGIC: tuple[tuple[bytes, Format], ...] = (
+    (b"%PDF-", Format.PDF),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format.WORD),
+    (b"{\\rtf", Format.RTF),
+    (b"\x89PNG\r\n\x1a\n", Format.IMAGE),
+    (b"\xff\xd8\xff", Format.IMAGE),
+    (b"GIF8", Format.IMAGE),
+    (b"II*\x00", Format.IMAGE),
+    (b"MM\x00*", Format.IMAGE),
+    (b"\x1f\x8b\x08", Format.ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", Format.ARCHIVE),
+    (b"Rar!\x1a\x07", Format.ARCHIVE),
+)
+_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,400}?-->\s{0,100})?"
+                   rb"<(?:!doctype\s{1,10}html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)  # fmt: skip
+
+
+def sniff(data: bytes) -> Format:
+    """Name the format of a file by its content; whatever is not recognised is taken for text."""
+    for magic, format_ in _MAGIC:
+        if data.startswith(magic):
+            return format_
+    if data.startswith(b"PK\x03\x04"):
+        return _sniff_zip(data)
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return Format.IMAGE
+    return Format.HTML if _HTML.match(data) else Format.TEXT
+
+
+def _sniff_zip(data: bytes) -> Format:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return Format.ARCHIVE
+    if any(name.startswith("word/") for name in names):
+        return Format.DOCX
+    return Format.SPREADSHEET if any(name.startswith("xl/") for name in names) else Format.ARCHIVE
+
+
+def extract(data: bytes, name: str) -> str:
+    """Turn the bytes of a file into the text that spans point into.
+
+    Raises
+    ------
+    InputError
+        Where no reader takes the format, or the reader cannot make text of it.
+    """
+    format_ = sniff(data)
+    reader = READERS.get(format_)
+    if reader is None:
+        raise InputError(
+            f"{name}: this is a file of format {format_}, which is recognised and not read yet",
+            "save its text as a UTF-8 text file and give that",
+        )
+    return reader(data, name)

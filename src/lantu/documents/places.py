@@ -1,0 +1,40 @@
+"""The place that a document speaks for: 某某市 out of 某某市人民政府 or 某某市政府工作报告."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from lantu.model import Passage
+
+_SUFFIX = "(?:特别行政区|自治区|自治州|自治县|自治旗|新区|地区|省|市|州|盟|县|区|旗)"
+_NAME = rf"([\u4e00-\u9fff]{{1,12}}?{_SUFFIX})"
+_OFFICE = "(?:人民政府|政府|市委|省委|委常委会|代?理?(?:[省市州县区]长)|自治区主席|第.{1,4}届人民代表大会|国民经济|[0-9]{4}年)"
+_GIVEN = re.compile(rf"{_NAME}{_OFFICE}")
+_MEETING = re.compile(rf"在{_NAME}第.{{1,5}}届人民代表大会")
+_TITLE = re.compile(
+    rf"(?:^|年|关于){_NAME}(?=人民政府|政府|[0-9]{{4}}年|国民|第|关于|.{{0,20}}(?:报告|方案|规划|计划|公报))"
+)
+_GENERIC = re.compile(r"(?:[全本我各该一]?[省市县区州盟旗]|自治区|自治州|全自治区|全地区|地区)\Z")
+_BEFORE = re.compile(".*(?:在|代表|关于|中共|市长|省长|州长|主席|印发|[和与及从向对为将由])")
+"""What may stand before a place's name in running text and is no part of it."""
+
+
+def find_place(title: str | None, heading: str | None, lead: Sequence[Passage]) -> str | None:
+    """Give the place of the assembly that heard it, else of the title, else the one the lead names most."""
+    for passage in lead[:8]:
+        for place in _places(_MEETING, passage.text[:120]):
+            return place
+    for text in (title, heading):
+        for place in _places(_TITLE, text or ""):
+            return place
+    counted = Counter(place for p in lead[:12] for place in _places(_GIVEN, p.text[:400])).most_common(1)
+    return counted[0][0] if counted else None
+
+
+def _places(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    for name in pattern.findall(text):
+        place = _BEFORE.sub("", name)
+        if len(place) > 1 and _GENERIC.match(place) is None:
+            yield place

@@ -1,0 +1,112 @@
+"""Files, bytes and text in, documents out; unusable input is refused with one clear line."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from lantu.model import InputError
+
+from .describing import describe
+from .document import Document
+from .formats import extract
+from .passages import read_passages
+
+MAX_BYTES = 512 * 1024 * 1024
+"""Largest file that is read; a yearbook of a thousand pages has some 5 MB of text."""
+
+MAX_LINES = 4_000_000
+"""Most lines of a document; more is a table of data, not a text."""
+
+_WORD = re.compile(r"[^\W\d_]")
+
+
+def read_file(path: Path, *, name: str | None = None, expected_sha256: str | None = None) -> Document:
+    """Read a document from a file.
+
+    Parameters
+    ----------
+    path:
+        The file.
+    name:
+        What the document is called in results; the path as given where None.
+    expected_sha256:
+        Hexadecimal SHA-256 of the file's bytes, where the reader of the plan folder knows it.
+
+    Raises
+    ------
+    InputError
+        Where the file is missing, a directory, empty, too big, not text, or another file than expected.
+    """
+    label = str(path) if name is None else name
+    data = _bytes_of(path, label)
+    if expected_sha256 is not None and hashlib.sha256(data).hexdigest() != expected_sha256.lower():
+        raise InputError(
+            f"{label}: its SHA-256 is {hashlib.sha256(data).hexdigest()}, expected {expected_sha256.lower()}",
+            "fetch the document again, or correct sha256 in documents.yaml if the new text is right",
+        )
+    return read_bytes(data, name=label)
+
+
+def _bytes_of(path: Path, label: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError(f"{label}: this is a directory", "name the files in it")
+        size = path.stat().st_size
+        _check_size(size, label)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError(f"{label}: no such file", "check the path") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{label}: cannot be read ({reason})", "check the path and its permissions") from None
+    _check_size(len(data), label)
+    return data
+
+
+def _check_size(size: int, name: str) -> None:
+    if size > MAX_BYTES:
+        raise InputError(
+            f"{name}: {size:,} bytes are too big, the limit is {MAX_BYTES:,}", "split the file or give its text alone"
+        )
+
+
+def read_bytes(data: bytes, *, name: str) -> Document:
+    """Read a document from the bytes of a file.
+
+    Raises
+    ------
+    InputError
+        Where the bytes are empty, too many, no text, or of a format that is not read yet.
+    """
+    _check_size(len(data), name)
+    if not data.strip():
+        raise InputError(f"{name}: the file is empty", "give the document's text")
+    return read_text(extract(data, name), name=name)
+
+
+def read_text(text: str, *, name: str = "text") -> Document:
+    """Read a document from text that is already decoded; offsets are indices into it.
+
+    Raises
+    ------
+    InputError
+        Where there are no words in it.
+    """
+    if text.startswith("\ufeff"):
+        text = text[1:]
+    if not text or text.isspace():
+        raise InputError(f"{name}: holds nothing but white space", "give the document's text")
+    if _WORD.search(text) is None:
+        raise InputError(f"{name}: holds no words, only digits and signs", "give the document's text")
+    if text.count("\n") > MAX_LINES:
+        raise InputError(f"{name}: more than {MAX_LINES:,} lines, this is no document", "give the document's text")
+    passages = read_passages(text)
+    return describe(Document(name=name, text=text, passages=passages))
+
+
+def reading_text(document: Document) -> str:
+    """Give the text that spans point into: what ``lantu text FILE`` prints."""
+    return document.text

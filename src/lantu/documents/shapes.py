@@ -1,0 +1,114 @@
+"""What kind of thing a single line is, judged by its own words and shape."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.model import PassageKind
+
+from .lexicon import lexicon
+from .lines import Line
+
+SHORT = 40
+"""A line without sentence punctuation up to this long may be a heading."""
+
+LONG = 200
+"""A line longer than this is prose; its words are not weighed."""
+
+ENDS = frozenset("。！？!?；;：:…")
+"""A line that ends so is whole."""
+
+CLOSERS = frozenset("”’）)】」』》〉]］﹞〕\"'")
+
+_INNER_END = re.compile("[。！？!?；;]")
+_ROW = re.compile(r"\s*\|.*\|\s*\Z")
+
+
+def ended(text: str) -> bool:
+    """Tell whether a line ends as a sentence does, closing quotes and brackets aside."""
+    end = len(text)
+    while end > 0 and end > len(text) - 4 and text[end - 1] in CLOSERS:
+        end -= 1
+    return end > 0 and text[end - 1] in ENDS
+
+
+def holds_sentence(text: str) -> bool:
+    """Tell whether a sentence ends within the line or at its end."""
+    return _INNER_END.search(text) is not None
+
+
+def heading_level(text: str) -> int:
+    """Give the level of the number that a heading begins with, 0 where there is none."""
+    for level, pattern in lexicon().headings:
+        if pattern.match(text):
+            return level
+    return 0
+
+
+def classify(line: Line) -> None:
+    """Set the kind (and level) of a line where its own words and shape tell it; else leave it None."""
+    text = line.text
+    if line.comment:
+        line.kind = PassageKind.CAPTION
+    elif line.hashes:
+        line.kind, line.level = PassageKind.HEADING, line.hashes
+    elif len(text) > LONG:
+        line.kind = PassageKind.BODY
+    else:
+        line.level = heading_level(text)
+        line.kind = _boxed(line) or _signed(line) or _headed(line)
+        if line.kind is not PassageKind.HEADING:
+            line.level = 0
+
+
+def _boxed(line: Line) -> PassageKind | None:
+    """Weigh the words of boxes: a line that is no sentence needs few, a sentence many and a telephone number."""
+    text, words = line.raw, lexicon()
+    box, covered = words.box.score(text)
+    sold, covered_too = words.advertisement.score(text)
+    forecast = sum(pattern.search(text) is not None for pattern in words.weather)
+    if box + sold == 0 and forecast < 2:
+        return None
+    phone = words.phone.search(text) is not None
+    sentence = holds_sentence(text) or len(text) > 60
+    if forecast == 3 or (forecast == 2 and (not sentence or len(text) <= 60)):
+        return PassageKind.BOX
+    if sentence or line.level:
+        return _kind_of(box, sold) if phone and box + sold >= 6 else None
+    dense = (covered + covered_too) * 5 >= len(text)
+    return _kind_of(box, sold) if box + sold + 2 * phone >= 4 and (dense or phone) else None
+
+
+def _kind_of(box: int, sold: int) -> PassageKind:
+    return PassageKind.ADVERTISEMENT if sold > box else PassageKind.BOX
+
+
+def _signed(line: Line) -> PassageKind | None:
+    text, words = line.raw, lexicon()
+    if len(text) > 120:
+        return None
+    if words.caption.search(text):
+        return PassageKind.CAPTION
+    if line.level == 0 and len(text) <= 80 and not holds_sentence(text) and words.byline.match(text):
+        return PassageKind.BYLINE
+    return None
+
+
+def _headed(line: Line) -> PassageKind | None:
+    """Tell headings with a number from items of a list and from paragraphs."""
+    text = line.text
+    if line.level:
+        whole = not holds_sentence(text[:-1])
+        if line.level >= 4:
+            heading = whole and not ended(text) and len(text) <= 30
+        else:
+            heading = whole and len(text) <= (50 if ended(text) else 60)
+        return PassageKind.HEADING if heading else PassageKind.BODY
+    if holds_sentence(text) or len(text) > SHORT or ended(text):
+        return PassageKind.BODY
+    return None
+
+
+def is_row(raw: str) -> bool:
+    """Tell whether a line is a row of a table drawn with pipes."""
+    return raw.count("|") >= 2 and _ROW.match(raw) is not None
