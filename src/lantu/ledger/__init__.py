@@ -16,6 +16,7 @@ from .entries import (
 )
 from .ledger import Ledger
 from .readers import Settled
+from .verify import Verification, verify
 
 __all__ = [
     "KINDS",
@@ -24,6 +25,7 @@ __all__ = [
     "Entry",
     "Ledger",
     "Settled",
+    "Verification",
     "build_entry",
     "issue_entry",
     "judgement_entry",
@@ -32,4 +34,5 @@ __all__ = [
     "source_entry",
     "statement_entry",
     "verdict_entry",
+    "verify",
 ]

@@ -25,7 +25,7 @@ class Change:
 
 
 def compare(before: list[Record], after: list[Record]) -> list[Change]:
-    """Compare verdict records: changes in the order of ``after``, then those that are gone, in the order of ``before``."""
+    """Compare verdict records: changes in the order of ``after``, then the gone in the order of ``before``."""
     earlier = {record["commitment"]["id"]: record for record in before}
     later = {record["commitment"]["id"]: record for record in after}
     changes = [Change(key, earlier.get(key), record) for key, record in later.items()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -21,12 +21,41 @@ def _list(value: object) -> str:
 
 
 def _plan(key: str, record: Record) -> Row:
-    names = ("title", "place", "horizon_start", "horizon_end", "issued", "pace")
-    return {"id": key} | {name: _word(record.get(name)) for name in names} | {"record": _list(record)}
+    place, horizon = _part(record, "place", "name"), _part(record, "horizon", "end")
+    row = {name: record.get(name) for name in ("title", "title_en", "issued", "pack")}
+    return row | {
+        "id": key,
+        "place": place.get("name"),
+        "place_code": place.get("code"),
+        "horizon_start": horizon.get("start"),
+        "horizon_end": horizon.get("end"),
+        "record": _list(record),
+    }
 
 
-def _word(value: object) -> str | None:
-    return value if value is None or isinstance(value, str) else _list(value)
+def _part(record: Record, field: str, main: str) -> Record:
+    """Read a part of the plan's record: an object, or its main field alone."""
+    value = record.get(field)
+    return value if isinstance(value, dict) else {main: value}
+
+
+def theme_rows(record: Record) -> list[Row]:
+    """Give the rows of ``theme`` for the plan's record, in the plan's own order."""
+    return [
+        {
+            "name": one["name"],
+            "position": position,
+            "short_name": one.get("id"),
+            "name_en": one.get("name_en"),
+            "items": one.get("items"),
+            "tasks": one.get("tasks"),
+        }
+        for position, one in enumerate(_themes(record), start=1)
+    ]
+
+
+def _themes(record: Record) -> list[Record]:
+    return [one if isinstance(one, dict) else {"name": one} for one in record.get("themes") or ()]
 
 
 def _document(key: str, record: Record) -> Row:
@@ -141,25 +170,32 @@ def evidence_rows(key: str, record: Record) -> list[Row]:
 
 def show(connection: sa.Connection, kind: str, entries: Sequence[tuple[str, Record]]) -> None:
     """Insert the rows of entries of one kind that have none yet."""
-    connection.execute(sa.insert(TABLES[kind][0]), [row_of(kind, key, record) for key, record in entries])
+    _insert(connection, TABLES[kind][0], [row_of(kind, key, record) for key, record in entries])
     if kind == "verdict":
-        rows = [row for key, record in entries for row in evidence_rows(key, record)]
-        if rows:
-            connection.execute(sa.insert(schema.evidence), rows)
+        _insert(connection, schema.evidence, [row for key, record in entries for row in evidence_rows(key, record)])
+    if kind == "plan":
+        _insert(connection, schema.theme, [row for _, record in entries for row in theme_rows(record)])
 
 
-def hide(connection: sa.Connection, kind: str, keys: Iterable[str]) -> None:
+def hide(connection: sa.Connection, kind: str, keys: Sequence[str]) -> None:
     """Delete the rows of entries that are replaced or retired."""
     table = TABLES[kind][0]
-    if kind == "verdict":
-        connection.execute(_delete(schema.evidence, "commitment"), [{"key": key} for key in keys])
     if kind == "passage":
         pairs = [key.rsplit(":", 1) for key in keys]
         places = [{"key": document, "ordinal": int(ordinal)} for document, ordinal in pairs]
         connection.execute(_delete(table, "document").where(table.c.ordinal == sa.bindparam("ordinal")), places)
         return
+    if kind == "verdict":
+        connection.execute(_delete(schema.evidence, "commitment"), [{"key": key} for key in keys])
+    if kind == "plan":
+        connection.execute(sa.delete(schema.theme))
     name = next(iter(table.primary_key.columns)).name
     connection.execute(_delete(table, name), [{"key": key} for key in keys])
+
+
+def _insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> None:
+    if rows:
+        connection.execute(sa.insert(table), rows)
 
 
 def _delete(table: sa.Table, column: str) -> sa.Delete:

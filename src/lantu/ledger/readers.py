@@ -43,7 +43,7 @@ class Reading:
 
     def sources(self) -> list[Source]:
         """Give the documents, by name."""
-        return sorted(map(source_from_record, self._current("source")), key=lambda one: (one.name, one.document))
+        return sorted(map(source_from_record, self.current("source")), key=lambda one: (one.name, one.document))
 
     def passages(self, document: str) -> list[Passage]:
         """Give the passages of one document (its id) that may be shown, in reading order."""
@@ -57,31 +57,31 @@ class Reading:
 
     def commitments(self) -> list[Record]:
         """Give the commitments by document name and place in it."""
-        return sorted(self._current("commitment"), key=_place)
+        return sorted(self.current("commitment"), key=_place)
 
     def observations(self) -> list[Record]:
         """Give the observations by document name and place in it."""
-        return sorted(self._current("observation"), key=_place)
+        return sorted(self.current("observation"), key=_place)
 
     def claims(self) -> list[Record]:
         """Give the sources' own verdicts by document name and place in it."""
-        return sorted(self._current("claim"), key=_place)
+        return sorted(self.current("claim"), key=_place)
 
     def verdicts(self) -> list[Record]:
         """Give the current verdicts with commitment and evidence, in the order of `commitments`."""
-        return sorted(self._current("verdict"), key=lambda one: _place(one["commitment"]))
+        return sorted(self.current("verdict"), key=lambda one: _place(one["commitment"]))
 
     def issues(self) -> list[Issue]:
         """Give the issues by document, place, code and message."""
         records = sorted(
-            self._current("issue"),
+            self.current("issue"),
             key=lambda one: (one["source"] or "", one["start"] or 0, one["code"], one["message"], one["level"]),
         )
         return [issue_from_record(record) for record in records]
 
     def judgements(self) -> list[Judgement]:
         """Give people's decisions by time, commitment and what was decided."""
-        records = sorted(self._current("judgement"), key=lambda one: (one["when"], msgspec.json.encode(one)))
+        records = sorted(self.current("judgement"), key=lambda one: (one["when"], msgspec.json.encode(one)))
         return [judgement_from_record(record) for record in records]
 
     def history(self, commitment: str) -> list[Settled]:
@@ -98,7 +98,7 @@ class Reading:
         return [Settled(row.number, date.fromisoformat(row.recorded), msgspec.json.decode(row.record)) for row in rows]
 
     def _only(self, kind: str) -> Record | None:
-        records = list(self._current(kind))
+        records = list(self.current(kind))
         return records[0] if records else None
 
     def _rows(self, query: sa.Select[Any]) -> Iterator[sa.Row[Any]]:
@@ -106,7 +106,8 @@ class Reading:
         with nullcontext() if self.connection.in_transaction() else self.connection.begin():
             yield from self.connection.execute(query)
 
-    def _current(self, kind: str) -> Iterator[Record]:
+    def current(self, kind: str) -> Iterator[Record]:
+        """Stream the records of one kind by key, without holding them all."""
         query = (
             sa.select(event.c.record, entry.c.confirmed)
             .join(entry, entry.c.event == event.c.number)

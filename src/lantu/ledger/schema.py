@@ -26,7 +26,7 @@ def _text(name: str, *, nullable: bool = True, key: bool = False) -> sa.Column[A
 
 
 def _number(name: str, *, nullable: bool = True, key: bool = False) -> sa.Column[Any]:
-    return sa.Column(name, sa.Integer(), nullable=nullable and not key, primary_key=key)
+    return sa.Column(name, sa.Integer(), nullable=nullable and not key, primary_key=key, autoincrement=False)
 
 
 def _share(name: str) -> sa.Column[Any]:
@@ -74,12 +74,25 @@ plan = sa.Table(
     metadata,
     _text("id", key=True),
     _text("title"),
+    _text("title_en"),
     _text("place"),
+    _text("place_code"),
     _text("horizon_start"),
     _text("horizon_end"),
     _text("issued"),
-    _text("pace"),
+    _text("pack"),
     _text("record", nullable=False),
+)
+
+theme = sa.Table(
+    "theme",
+    metadata,
+    _number("position", key=True),
+    _text("name", nullable=False),
+    _text("short_name"),
+    _text("name_en"),
+    _number("items"),
+    _number("tasks"),
 )
 
 document = sa.Table(

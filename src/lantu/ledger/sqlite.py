@@ -101,6 +101,14 @@ def dangling(connection: sa.Connection) -> list[str]:
     return [f"{row[0]} row {row[1]} -> {row[2]}" for row in rows]
 
 
+def damage(connection: sa.Connection) -> Iterator[str]:
+    """Give what SQLite itself finds wrong with the file: pages, indexes, references."""
+    for (finding,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+        if finding != "ok":
+            yield f"the file is damaged: {finding}"
+    yield from (f"a reference points to nothing: {one}" for one in dangling(connection))
+
+
 def set_application(connection: sa.Connection) -> None:
     """Mark the file as a ledger for ``file`` and other tools."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")

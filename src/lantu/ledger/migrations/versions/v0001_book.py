@@ -1,4 +1,4 @@
-"""The book (event, entry) and the first projections."""
+"""The book (event, entry) and its projections."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Create the tables; views, triggers and readme are made anew after every migration."""
+    """Create the tables; views and triggers are made anew after every migration."""
     op.create_table(
         "build",
         sa.Column("id", sa.Text(), nullable=False),
@@ -82,21 +82,15 @@ def upgrade() -> None:
         "plan",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=True),
+        sa.Column("title_en", sa.Text(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
+        sa.Column("place_code", sa.Text(), nullable=True),
         sa.Column("horizon_start", sa.Text(), nullable=True),
         sa.Column("horizon_end", sa.Text(), nullable=True),
         sa.Column("issued", sa.Text(), nullable=True),
-        sa.Column("pace", sa.Text(), nullable=True),
+        sa.Column("pack", sa.Text(), nullable=True),
         sa.Column("record", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
-    )
-    op.create_table(
-        "readme",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("english", sa.Text(), nullable=False),
-        sa.Column("chinese", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_readme")),
     )
     op.create_table(
         "claim",

@@ -1,0 +1,120 @@
+"""The single proofs that a ledger is whole; each yields a sentence for everything that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import zip_longest
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from lantu.model import Licence
+from lantu.model.records import Record
+
+from .chain import START, event_hash
+from .entries import KINDS
+from .projections import TABLES, Row, evidence_rows, row_of, theme_rows
+from .readers import Reading
+from .schema import entry, event, evidence, theme
+from .slicing import Slicer
+
+
+class ChainProof:
+    """Recomputes the chain of events; afterwards ``number`` and ``hash`` are those of the last sound one."""
+
+    def __init__(self, connection: sa.Connection, head: str | None) -> None:
+        self.connection, self.head, self.number, self.hash = connection, head, 0, START
+
+    def prove(self) -> Iterator[str]:
+        """Name the first event that is not what was written, and a head that is not there."""
+        wanted = self.head
+        for row in self.connection.execute(sa.select(event).order_by(event.c.number)):
+            if reason := self._wrong(row):
+                yield f"event {row.number} ({row.kind} {row.key}) {reason}: nothing from it on can be relied upon"
+                return
+            self.number, self.hash = row.number, row.hash
+            wanted = None if row.hash == wanted else wanted
+        if wanted is not None:
+            yield f"no event has the hash {wanted}: this is another book, or its end was cut off"
+
+    def _wrong(self, row: sa.Row[Any]) -> str | None:
+        if row.number != self.number + 1:
+            return f"follows event {self.number}, so events between them are missing"
+        if row.previous != self.hash:
+            return "is not tied to the event before it"
+        said = (row.previous, row.number, row.recorded, row.kind, row.action, row.key, row.record)
+        return None if row.hash == event_hash(*said) else "does not have the hash of what it says"
+
+
+def prove_entries(connection: sa.Connection) -> Iterator[str]:
+    """Name every entry that is not the last event of its kind and key."""
+    last = sa.select(sa.func.max(event.c.number)).group_by(event.c.kind, event.c.key)
+    mine = sa.and_(entry.c.kind == event.c.kind, entry.c.key == event.c.key)
+    query = (
+        sa.select(event.c.kind, event.c.key)
+        .outerjoin(entry, mine)
+        .where(event.c.number.in_(last))
+        .where(sa.case((event.c.action == "stated", event.c.number)).is_distinct_from(entry.c.event))
+        .order_by(event.c.kind, event.c.key)
+    )
+    for row in connection.execute(query):
+        yield f"{row.kind} {row.key}: the table entry does not name its last event"
+
+
+def prove_tables(connection: sa.Connection) -> Iterator[str]:
+    """Name the first row of each table that is not what the current events say."""
+    for kind in KINDS:
+        table = TABLES[kind][0]
+        yield from _compare(connection, table, (row_of(kind, *one) for one in _current(connection, kind)))
+    verdicts = (row for one in _current(connection, "verdict") for row in evidence_rows(*one))
+    yield from _compare(connection, evidence, verdicts)
+    yield from _compare(connection, theme, (row for _, one in _current(connection, "plan") for row in theme_rows(one)))
+
+
+def _current(connection: sa.Connection, kind: str) -> Iterator[tuple[str, Record]]:
+    joined = sa.select(entry.c.key, entry.c.confirmed, event.c.record).join(event, event.c.number == entry.c.event)
+    for row in connection.execute(joined.where(entry.c.kind == kind).order_by(entry.c.key)):
+        record: Record = msgspec.json.decode(row.record)
+        yield row.key, record | {"on": row.confirmed} if kind == "verdict" else record
+
+
+def _compare(connection: sa.Connection, table: sa.Table, expected: Iterable[Row]) -> Iterator[str]:
+    columns = [column.name for column in table.columns]
+    stored = connection.execute(sa.select(table).order_by(*table.primary_key.columns))
+    told = (tuple(row[name] for name in columns) for row in expected)
+    for number, (want, have) in enumerate(zip_longest(told, map(tuple, stored)), start=1):
+        if want != have:
+            yield f"table {table.name}, row {number} ({(want or have)[0]}): is not what the current events say"
+            return
+
+
+class QuoteProof:
+    """Re-slices every quote that statements and verdicts show; afterwards ``count`` says how many."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.count = 0
+        self._reading = reading
+        self._open = {source.document: source.licence is Licence.OPEN for source in reading.sources()}
+        # Statements come document by document, but the evidence of a verdict jumps between a few of them.
+        self._slicer = lru_cache(maxsize=32)(self._slice)
+
+    def prove(self) -> Iterator[str]:
+        """Name every quote that is not what its document says at its offsets."""
+        for record in self._records():
+            self.count += 1
+            slicer = self._slicer(record["document_id"])
+            if not slicer.says(record["start"], record["end"], record["quote"]):
+                where = f"{record['document']} at {record['start']}–{record['end']}"
+                yield f"{record['kind']} {record['id']}: 「{record['quote']}」 is not what {where} says"
+
+    def _records(self) -> Iterator[Record]:
+        for kind in ("commitment", "observation", "claim"):
+            yield from self._reading.current(kind)
+        for verdict in self._reading.current("verdict"):
+            yield verdict["commitment"]
+            yield from verdict["evidence"]
+
+    def _slice(self, document: str) -> Slicer:
+        return Slicer(self._reading.passages(document), complete=self._open.get(document, False))
