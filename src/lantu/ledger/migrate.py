@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from lantu.model import InputError
 
 from .sqlite import dangling, foreign_keys, set_application, writing
-from .views import renew
+from .views import drop_views, renew
 
 REVISIONS = ("0001", "0002")
 """Every version of the tables, oldest first; each has its migration under ``migrations/versions``."""
@@ -43,6 +43,7 @@ def migrate(connection: sa.Connection, path: Path) -> None:
     with writing(connection):
         # Another program may have done it between the look and the lock.
         if needs_migration(connection, path):
+            drop_views(connection)
             _upgrade(connection)
             set_application(connection)
             renew(connection)

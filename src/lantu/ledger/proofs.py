@@ -59,7 +59,13 @@ def prove_entries(connection: sa.Connection) -> Iterator[str]:
         .where(sa.case((event.c.action == "stated", event.c.number)).is_distinct_from(entry.c.event))
         .order_by(event.c.kind, event.c.key)
     )
-    for row in connection.execute(query):
+    foreign = (
+        sa.select(entry.c.kind, entry.c.key)
+        .outerjoin(event, event.c.number == entry.c.event)
+        .where(sa.or_(event.c.kind.is_distinct_from(entry.c.kind), event.c.key.is_distinct_from(entry.c.key)))
+        .order_by(entry.c.kind, entry.c.key)
+    )
+    for row in (*connection.execute(query), *connection.execute(foreign)):
         yield f"{row.kind} {row.key}: the table entry does not name its last event"
 
 

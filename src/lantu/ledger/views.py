@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from . import schema
 from .entries import KINDS
+from .guide import write_readme
 from .projections import TABLES, show
 from .sqlite import set_triggers
 
@@ -20,13 +21,18 @@ def definitions() -> dict[str, str]:
     return {name.removesuffix(".sql"): text.strip() for name, text in scripts}
 
 
+def drop_views(connection: sa.Connection) -> None:
+    """Drop the views, before a migration rebuilds a table that they look at; a reader's own views stay."""
+    for name in set(definitions()) & set(sa.inspect(connection).get_view_names()):
+        connection.exec_driver_sql(f"DROP VIEW {name}")
+
+
 def renew(connection: sa.Connection) -> None:
     """Recreate views, triggers, the readme and all projections as this version of the program defines them."""
-    for view in sa.inspect(connection).get_view_names():
-        connection.exec_driver_sql(f"DROP VIEW {view}")
     for name, text in definitions().items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS\n{text}")
     set_triggers(connection)
+    write_readme(connection)
     _rebuild(connection)
 
 
