@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
-ARABIC = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}|[0-9０-９]{1,15})(?:[.．][0-9０-９]{1,9})?"
+ARABIC = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}(?![0-9０-９])|[0-9０-９]{1,15})(?:[.．][0-9０-９]{1,9})?"
 """Digits with optional thousands marks and decimals; every repeat is bounded."""
-CHINESE = r"[〇零一二两三四五六七八九十百千万亿]{1,15}"
-NUMERAL = rf"(?:{ARABIC}(?:百|千)?(?:万亿|亿|万)?|{CHINESE})"
+SCALE = r"(?:[百千]?(?:万亿|亿|万)|百(?!分)|千(?![瓦伏米克卡焦]))"
+"""What multiplies the digits before it; 千 of 千瓦 belongs to the unit."""
+CHINESE = r"[〇○零一二两三四五六七八九十百千万亿]{1,15}(?:点[〇零一二三四五六七八九]{1,6})?"
+NUMERAL = rf"(?:{ARABIC}{SCALE}?(?:[0-9０-９]{{1,4}}[百千]?万)?|{CHINESE})"
 
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {
     "": 0,
@@ -23,11 +26,14 @@ _SCALES = {
     "百亿": 10,
     "千亿": 11,
     "万亿": 12,
+    "百万亿": 14,
+    "千万亿": 15,
 }
 _FULL = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
-_ARABIC = re.compile(rf"({ARABIC})((?:百|千)?(?:万亿|亿|万)?)\Z")
+_ARABIC = re.compile(rf"({ARABIC})({SCALE}?)(?:([0-9０-９]{{1,4}})([百千]?万))?\Z")
 
 
+@lru_cache(maxsize=8192)
 def read_numeral(text: str) -> tuple[Decimal, Decimal]:
     """Give the value of a printed numeral and its grain.
 
@@ -37,6 +43,10 @@ def read_numeral(text: str) -> tuple[Decimal, Decimal]:
     (Decimal('16300'), Decimal('100'))
     >>> read_numeral("三百二十")
     (Decimal('320'), Decimal('10'))
+    >>> read_numeral("八点五")
+    (Decimal('8.5'), Decimal('0.1'))
+    >>> read_numeral("13亿2000万")
+    (Decimal('1320000000'), Decimal('10000000'))
 
     Raises
     ------
@@ -44,16 +54,18 @@ def read_numeral(text: str) -> tuple[Decimal, Decimal]:
         Where the text is not one numeral.
     """
     match = _ARABIC.match(text)
-    if match is not None:
-        digits = match[1].translate(_FULL).replace(",", "")
-        return _scaled(digits, _SCALES.get(match[2], 0))
-    value = Decimal(_read_chinese(text))
-    return value, _grain(str(value), 0)
+    if match is None:
+        return _read_chinese(text)
+    value, grain = _scaled(match[1].translate(_FULL).replace(",", ""), _SCALES[match[2]])
+    if match[3] is None:
+        return value, grain
+    rest, grain = _scaled(match[3].translate(_FULL), _SCALES[match[4]])
+    return value + rest, grain
 
 
 def _scaled(digits: str, places: int) -> tuple[Decimal, Decimal]:
     value = Decimal(digits).scaleb(places)
-    return (value.quantize(Decimal(1)) if value == value.to_integral_value() else value), _grain(digits, places)
+    return (Decimal(int(value)) if value == value.to_integral_value() else value), _grain(digits, places)
 
 
 def _grain(digits: str, places: int) -> Decimal:
@@ -69,18 +81,31 @@ def _power(places: int) -> Decimal:
     return Decimal(10**places) if places >= 0 else Decimal(1).scaleb(places)
 
 
-def _read_chinese(text: str) -> int:
-    total = section = digit = 0
-    if not text or any(c not in _DIGITS and c not in _PLACES and c not in "万亿" for c in text):
+def _read_chinese(text: str) -> tuple[Decimal, Decimal]:
+    whole, _, decimals = text.partition("点")
+    value = _read_whole(whole, text)
+    if not decimals:
+        return Decimal(value), _grain(str(value), 0)
+    if any(c not in _DIGITS for c in decimals):
         raise ValueError(f"no numeral in {text!r}: write digits or Chinese numerals")
+    printed = f"{value}.{''.join(str(_DIGITS[c]) for c in decimals)}"
+    return Decimal(printed), _grain(printed, 0)
+
+
+def _read_whole(text: str, printed: str) -> int:
+    if not text or any(c not in _DIGITS and c not in _PLACES and c not in "万亿" for c in text):
+        raise ValueError(f"no numeral in {printed!r}: write digits or Chinese numerals")
     if all(c in _DIGITS for c in text):
         return int("".join(str(_DIGITS[c]) for c in text))
+    total = section = digit = 0
     for c in text:
         if c in _DIGITS:
             digit = _DIGITS[c]
         elif c in _PLACES:
             section, digit = section + (digit or 1) * _PLACES[c], 0
+        elif c == "万":
+            # 亿 and 万 each close what stands before them: 三亿二千万 is 3 亿 and 2000 万.
+            total, section, digit = total + (section + digit or 1) * 10_000, 0, 0
         else:
-            total = (total + section + digit or 1) * (10_000 if c == "万" else 100_000_000)
-            section = digit = 0
+            total, section, digit = (total + section + digit or 1) * 100_000_000, 0, 0
     return total + section + digit

@@ -1,0 +1,106 @@
+"""Cut a sentence into items: each number with the words that belong to it, before and after."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .lexicon import alternation, word_list
+from .scan import Found
+
+_LIST = word_list("words")
+_AFTER = {word: bound for bound, text in _LIST["after"].items() for word in text.split()}
+_SUFFIX = re.compile(rf"(?:{alternation(' '.join(_AFTER))}){{1,2}}")
+_COMMA = re.compile(r"[，,：:；;]|——")
+_JOINER = re.compile(rf"\s*(?:[、/]|(?:{alternation(_LIST['joiners'])})(?![谐美平时格会]))")
+_VERB_START = re.compile(rf"(?:{alternation(_LIST['verbs']['done'])})")
+
+
+@dataclass(slots=True)
+class Item:
+    """One number of a sentence with its words.
+
+    Parameters
+    ----------
+    left, right:
+        The words before it (from the comma or the number before) and after it (to the comma or the next number).
+    suffix:
+        The bound that follows it (以上), or empty.
+    closed:
+        Whether nothing is counted after it.
+    joined:
+        Whether 、 or 和 ties it to the number before.
+    shared:
+        Whether the words before it also stand after the number before (为12家企业发放贷款3亿元).
+    clause:
+        Which comma clause of the sentence it stands in.
+    clause_start:
+        Where that clause begins in the passage.
+    """
+
+    number: Found
+    left: str
+    left_start: int
+    right: str = ""
+    suffix: str = ""
+    closed: bool = True
+    joined: bool = False
+    shared: bool = False
+    clause: int = 0
+    clause_start: int = 0
+
+
+def items(text: str, start: int, end: int, numbers: list[Found]) -> list[Item]:
+    """Give the items of the sentence ``text[start:end]`` for the numbers in it that state something."""
+    bounds = [start, *(match.end() for match in _COMMA.finditer(text, start, end)), end + 1]
+    out: list[Item] = []
+    clause = 0
+    before: Item | None = None
+    before_end = start
+    for index, number in enumerate(numbers):
+        while bounds[clause + 1] <= number.start:
+            clause += 1
+        clause_end = min(bounds[clause + 1] - 1, end)
+        suffix = _SUFFIX.match(text, number.end, clause_end)
+        tail_end = number.end if suffix is None else suffix.end()
+        following = numbers[index + 1].start if index + 1 < len(numbers) else end
+        item = Item(number, "", bounds[clause], clause=clause, clause_start=bounds[clause])
+        item.suffix = "" if suffix is None else suffix[0]
+        if before is not None and before.clause == clause:
+            _divide(text, before, item, before_end)
+        else:
+            item.left = text[bounds[clause] : number.start]
+        right_end = min(clause_end, following)
+        item.right = text[tail_end:right_end].strip(" 　。！？!?；;")
+        item.closed = not item.right or _JOINER.match(item.right) is not None or item.right[0] in "）)”"
+        if item.closed and following > clause_end:
+            item.closed = not item.right or item.right[0] in "）)”、" or _tie_only(item.right)
+        out.append(item)
+        before, before_end = item, tail_end
+    return out
+
+
+def _tie_only(right: str) -> bool:
+    """Whether what follows the last number of a clause is no counted thing (…和, …以及其他)."""
+    match = _JOINER.match(right)
+    return match is not None and match.end() == len(right)
+
+
+def _divide(text: str, before: Item, item: Item, before_end: int) -> None:
+    """Part the words between two numbers of one clause: what the first counts and what the second is about."""
+    between = text[before_end : item.number.start]
+    tie = _JOINER.match(between)
+    if tie is not None:
+        item.left, item.joined = between[tie.end() :], True
+        before.right, before.closed = "", True
+        return
+    cut = max(between.rfind("、"), between.rfind("和"), between.rfind("及"), between.rfind("与"))
+    after = between[cut + 1 :] if cut >= 0 else between
+    if cut > 0 and (
+        not after.strip() or _VERB_START.fullmatch(after.strip()) or (between[cut] == "、" and "等" not in after)
+    ):
+        before.right, before.closed = between[:cut].rstrip("以"), False
+        item.left, item.joined = after, True
+        return
+    before.right, before.closed = between, False
+    item.left, item.shared = between, True

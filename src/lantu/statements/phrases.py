@@ -1,0 +1,148 @@
+"""Clean the words around a number into an indicator: openers off, lists of examples and predicates cut, members parted."""
+
+from __future__ import annotations
+
+import re
+
+from .lexicon import alternation, word_list, words
+
+_LIST = word_list("words")
+VERBS = frozenset(words(_LIST["verbs"]["done"])) | frozenset(words(_LIST["verbs"]["started"]))
+RELATIONAL = frozenset(words(_LIST["relational"]))
+_OPENERS = frozenset(words(_LIST["openers"]))
+_OPENER_LENGTHS = sorted({len(word) for word in _OPENERS}, reverse=True)
+_KEPT_BEFORE: dict[str, str] = {str(word): after or "" for word, after in _LIST["opener_before"].items()}
+_VERB_LENGTHS = sorted({len(word) for word in VERBS}, reverse=True)
+_TIME_HEAD = re.compile(
+    r"(?:到|至|截至|截止)?(?:(?:19|20)[0-9]{2}(?:[—–\-－~～至到]{1,2}(?:19|20)?[0-9]{2})?年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[一二][〇○零一二三四五六七八九]{3}年|今年|去年|明年|年底|[“\"]?十?[一二三四五六]五[”\"]?(?:期间|时期|期?末|以来)|过去[一二三四五]年|今后[一二三四五]年|[一二三四五]年来|前三季度|上半年|[0-9]{1,2}[—\-至][0-9]{1,2}月份?)(?:末|底|间|内|中|时|初|前|以来|度)?"
+)
+_PUNCTUATION = " 　、，,：:；;。.!！*#—-·的"
+_EXAMPLES = re.compile(r"[^，。；]*[、][^，。；]*等$")
+_METRIC_END = re.compile(
+    r"(?:总额|收入|支出|增加值|产值|投资|总量|人次|花费|率|值|量|数|额|余额|面积|规模|产量|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|人口|里程|能耗|强度|排放|浓度|总值|资金|收支|贸易|存量)$"
+)
+_NUMERAL_HEAD = re.compile(r"^[一二三四五六七八九十两][大个类项条]")
+
+
+def strip_openers(text: str) -> str:
+    """Take off what a clause opens with that belongs to no indicator: 全市, 今年, 力争, 到2030年.
+
+    >>> strip_openers("今年全市力争新建幼儿园")
+    '新建幼儿园'
+    """
+    while True:
+        text = text.strip(_PUNCTUATION)
+        time = _TIME_HEAD.match(text)
+        if time is not None:
+            text = text[time.end() :]
+            continue
+        for length in _OPENER_LENGTHS:
+            word = text[:length]
+            if (
+                word in _OPENERS
+                and len(text) >= length
+                and text[length : length + 1] not in (_KEPT_BEFORE.get(word) or "\0")
+            ):
+                text = text[length:]
+                break
+        else:
+            return _balanced(text)
+
+
+def _balanced(text: str) -> str:
+    """Drop quotation marks and brackets that lost their partner."""
+    for left, right in (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’")):
+        if text.count(left) != text.count(right):
+            if text.count(left) > text.count(right) and text.endswith(left):
+                text = text[:-1]
+            elif text.startswith(right):
+                text = text[1:]
+    return text
+
+
+def leading_verb(text: str) -> str:
+    """Give the verb that the phrase begins with, or the empty string.
+
+    >>> leading_verb("新建幼儿园")
+    '新建'
+    """
+    for length in _VERB_LENGTHS:
+        if text[:length] in VERBS and len(text) >= length:
+            return text[:length]
+    return ""
+
+
+def trailing_verb(text: str) -> str:
+    """Give the verb that the phrase ends with, or the empty string."""
+    for length in _VERB_LENGTHS:
+        if len(text) > length and text[-length:] in VERBS:
+            return text[-length:]
+    return ""
+
+
+def topic(indicator: str) -> str:
+    """Give what an indicator is about, without the verb that it begins or ends with."""
+    verb = leading_verb(indicator)
+    rest = indicator[len(verb) :] if len(indicator) > len(verb) else indicator
+    after = trailing_verb(rest)
+    return rest[: -len(after)] if after and len(rest) > len(after) + 1 else rest
+
+
+def drop_examples(head: str, noun: str) -> str:
+    """Take the list of examples (甲、乙等) off the words before a number, where the counted thing says enough."""
+    if not head.endswith("等"):
+        return head
+    if len(noun) <= 4 and len(head) <= 24:
+        return head
+    verb = leading_verb(head)
+    return verb if "、" in head or verb or len(head) > 6 else head
+
+
+def members(subject: str, count: int) -> list[str] | None:
+    """Part a subject into as many members as there are values: 铁路、公路里程 → 铁路里程, 公路里程.
+
+    Returns None where it does not part into that many.
+    """
+    if count == 2 and "城乡" in subject:
+        return [subject.replace("城乡", "城镇", 1), subject.replace("城乡", "农村", 1)]
+    parts = [part for part in re.split(r"、|以及|和(?![谐美平])|及(?![时格])|与(?!会)", subject) if part.strip()]
+    if len(parts) != count:
+        if count == 2 and len(parts) > 2:
+            halves = re.split(r"以及|和(?![谐美平])|及(?![时格])|与(?!会)", subject)
+            if len(halves) == 2:
+                parts = halves
+        if len(parts) != count:
+            return None
+    return _complete(parts)
+
+
+def _complete(parts: list[str]) -> list[str]:
+    """Give each member the ending (and beginning) that the list shares."""
+    last = parts[-1]
+    if len(parts[0]) > 1 and parts[0][-1] in "存进" and last[0] in "贷出" and len(last) > 2:
+        return [parts[0] + last[1:] if last[1] in "款口" else parts[0], parts[0][:-1] + last]
+    done = []
+    for part in parts[:-1]:
+        done.append(
+            part if _METRIC_END.search(part) and not _same_ending(part, last) else part + _shared_ending(part, last)
+        )
+    return [*done, last]
+
+
+def _same_ending(part: str, last: str) -> bool:
+    at = last.find(part[-2:]) if len(part) >= 2 else -1
+    return 0 < at < len(last) - 2
+
+
+def _shared_ending(part: str, last: str) -> str:
+    for length in (4, 3, 2, 1):
+        at = last.find(part[-length:]) if len(part) >= length else -1
+        if at >= 0 and at + length < len(last):
+            return _NUMERAL_HEAD.sub("", last[at + length :])
+    head = len(re.split(r"[一二三四五六七八九十两][大个类]", last)[0])
+    if head < len(last):
+        return _NUMERAL_HEAD.sub("", last[head:])
+    metric = _METRIC_END.search(last)
+    if metric is not None and not _METRIC_END.search(part):
+        return last[min(len(part), metric.start()) :]
+    return ""

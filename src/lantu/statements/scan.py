@@ -1,0 +1,171 @@
+"""Find the numbers with units of a passage: Arabic digits, Chinese numerals, ranks, fractions and multiples.
+
+Every pattern is anchored on a digit or a numeral's character and every repeat is bounded, so that the cost grows with the
+length of the text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lantu.model import Quantity
+from lantu.model.numerals import ARABIC, SCALE, read_numeral
+
+from .units import FIRST, PLAIN, plain_unit, unit_at
+
+_D = "0-9０-９"
+_N = "〇○零一二两三四五六七八九十百千万亿"
+_ARABIC = re.compile(
+    rf"(?<![{_D}])(?<![{_D}][.．])(?P<digits>{ARABIC})(?![{_D}])(?P<more>[多余几来]?)(?P<scale>{SCALE}?)"
+    rf"(?P<second>(?:[0-9]{{1,4}}[百千]?万)?)(?P<more2>[多余几来]?)"
+)
+_CHINESE = re.compile(
+    rf"百分之(?P<percent>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)"
+    rf"|(?P<permille>千分之)(?P<thousandth>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)"
+    rf"|(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])"
+    rf"|第(?P<ordinal>[一二三四五六七八九十]{{1,3}})(?P<place>[位名]?)"
+    rf"|(?P<first>首位|榜首)"
+    rf"|翻(?P<fold>[一两二三]?)番|(?P<double>倍增)(?=[，。；、]|$)"
+    rf"|(?<![{_D}{_N}.．第余多])(?P<plain>[{_N}]{{1,15}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)(?=[{re.escape(FIRST)}])"
+)
+_RANGE = re.compile(rf"[—–－\-~～∼]{{1,2}}(?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
+_RANGE_WORD = re.compile(rf"[至到](?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
+_NUMERALS_ONE_TO_NINE = "一二三四五六七八九"
+_FOLD = {"": 2, "一": 2, "两": 4, "二": 4, "三": 8}
+
+
+@dataclass(slots=True)
+class Found:
+    """A number as it stands in a passage.
+
+    Parameters
+    ----------
+    start, end:
+        Of number, inner hedge and unit in the passage's text.
+    printed:
+        The unit as printed; `unit` is its plain spelling. Empty where no unit follows.
+    more:
+        Whether 余, 多 or 几 stands inside (``5000余个``).
+    rank:
+        Whether it is a rank (``第3位``).
+    chinese:
+        Whether it is written in Chinese numerals without scale (``两座``), which need more evidence.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    grain: Decimal
+    printed: str
+    upper: Decimal | None = None
+    more: bool = False
+    rank: bool = False
+    chinese: bool = False
+
+    @property
+    def unit(self) -> str:
+        """The unit's plain spelling."""
+        return plain_unit(self.printed)
+
+    def quantity(self) -> Quantity:
+        """Give the value with its unit."""
+        upper = self.upper if self.upper is not None and self.upper >= self.value else None
+        return Quantity(self.value, self.unit, self.grain, upper)
+
+
+def numbers(text: str) -> list[Found]:
+    """Give the numbers of a passage in order of their place; those without a unit have an empty ``printed``."""
+    found = [*_arabic(text), *_chinese(text)]
+    found.sort(key=lambda number: number.start)
+    return found
+
+
+def _arabic(text: str) -> Iterator[Found]:
+    skip = -1
+    for match in _ARABIC.finditer(text):
+        start, end = match.span()
+        if start < skip:
+            continue
+        number = _measured(text, match, start, end)
+        skip = number.end
+        yield number
+
+
+def _measured(text: str, match: re.Match[str], start: int, end: int) -> Found:
+    value, grain = read_numeral(match["digits"] + match["scale"] + match["second"])
+    if text[end : end + 1] == " ":
+        end += 1
+    unit = unit_at(text, end)
+    ordinal = start > 0 and text[start - 1] == "第"
+    if ordinal:
+        rank = unit in ("位", "名") or (unit == "" and False)
+        return Found(start - 1, end + len(unit), value, grain, unit if rank else "", rank=rank)
+    more = bool(match["more"] or match["more2"])
+    number = Found(start, end + len(unit) if unit else match.end(), value, grain, unit, more=more)
+    return _with_range(text, number, match)
+
+
+def _with_range(text: str, number: Found, match: re.Match[str]) -> Found:
+    other = _RANGE.match(text, number.end)
+    if other is None and number.printed:
+        other = _RANGE_WORD.match(text, number.end)
+    if other is None:
+        return number
+    unit = unit_at(text, other.end())
+    if not unit or (number.printed and plain_unit(unit) != number.unit):
+        return number
+    value, grain = read_numeral(other["digits"] + other["scale"])
+    low = number.value
+    if other["scale"] and not match["scale"] and not number.printed and low < read_numeral(other["digits"])[0]:
+        low, _ = read_numeral(match["digits"] + other["scale"])
+    if value < low:
+        return number
+    return Found(number.start, other.end() + len(unit), low, min(grain, number.grain), unit, upper=value)
+
+
+def _chinese(text: str) -> Iterator[Found]:
+    for match in _CHINESE.finditer(text):
+        number = _spelled(text, match)
+        if number is not None:
+            yield number
+
+
+def _spelled(text: str, match: re.Match[str]) -> Found | None:  # noqa: PLR0911 - one return for each way to write a number
+    start, end = match.span()
+    one = Decimal(1)
+    if match["plain"] is not None:
+        return _plain(text, match, start, end)
+    if match["percent"] is not None:
+        value, grain = read_numeral(match["percent"])
+        return Found(start, end, value, grain, "%")
+    if match["permille"] is not None:
+        value, grain = read_numeral(match["thousandth"])
+        return Found(start, end, value, grain, "‰")
+    if match["below"] is not None:
+        below, above = read_numeral(match["below"])[0], read_numeral(match["above"])[0]
+        share = (above * 100 / below).quantize(Decimal("0.001"))
+        return Found(start, end, share, one, "%") if above < below else None
+    if match["ordinal"] is not None:
+        value, _ = read_numeral(match["ordinal"])
+        return Found(start, end, value, one, match["place"] or "位", rank=True)
+    if match["first"] is not None:
+        return Found(start, end, one, one, "位", rank=True)
+    return Found(start, end, Decimal(_FOLD[match["fold"] or ""]), one, "倍")
+
+
+def _plain(text: str, match: re.Match[str], start: int, end: int) -> Found | None:
+    printed = match["plain"] + match["scale"]
+    unit = unit_at(text, end)
+    if not unit:
+        return None
+    try:
+        value, grain = read_numeral(printed)
+    except ValueError:
+        return None
+    large = len(printed) > 1 and any(c in "百千万亿点" for c in printed) and printed[0] not in "百千万亿"
+    if not large and unit not in PLAIN:
+        return None
+    return Found(start, end + len(unit), value, grain, unit, more=bool(match["more"]), chinese=not large)

@@ -1,0 +1,67 @@
+"""Look up the unit that follows a number: its spelling, its dimension and its size."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .lexicon import word_list, words
+
+_LIST = word_list("units")
+_SPELLING: dict[str, str] = _LIST["spelling"]
+_DIMENSION = {word: name for name, entry in _LIST["dimensions"].items() for word in words(entry["words"])}
+_SIZE = {
+    word: Decimal(str(size)) for entry in _LIST["dimensions"].values() for word, size in entry.get("size", {}).items()
+}
+_NOT_BEFORE: dict[str, str] = _LIST["not_before"]
+_LONGEST = max(map(len, _DIMENSION))
+_BY_LENGTH = {
+    first: sorted({len(w) for w in _DIMENSION if w[0] == first}, reverse=True) for first in {w[0] for w in _DIMENSION}
+}
+
+DESCRIBING = frozenset(words(_LIST["describing"]))
+SPANS = frozenset(words(_LIST["spans"]))
+PLAIN = frozenset(words(_LIST["plain_classifiers"]))
+FIRST = "".join(sorted({word[0] for word in _DIMENSION}))
+"""The characters that a unit can begin with."""
+
+
+def unit_at(text: str, start: int) -> str:
+    """Give the longest unit that stands at ``start`` of the text, as printed, or the empty string.
+
+    >>> unit_at("5000余个岗位", 5)
+    '个'
+    >>> unit_at("三十条件", 2)
+    ''
+    """
+    first = text[start : start + 1]
+    for length in _BY_LENGTH.get(first, ()):
+        word = text[start : start + length]
+        if word in _DIMENSION:
+            follower = _NOT_BEFORE.get(word)
+            if (
+                follower is None
+                or text[start + length : start + length + 1] not in follower
+                or start + length >= len(text)
+            ):
+                return word
+            return ""
+    return ""
+
+
+def plain_unit(unit: str) -> str:
+    """Give the spelling of a unit that is used in the output.
+
+    >>> plain_unit("个百分点")
+    '百分点'
+    """
+    return _SPELLING.get(unit, unit)
+
+
+def dimension(unit: str) -> str:
+    """Give the dimension of a unit (``money``, ``area`` …), or the empty string where it is unknown."""
+    return _DIMENSION.get(unit, "")
+
+
+def size(unit: str) -> Decimal:
+    """Give how many of its dimension's first unit one of this unit is."""
+    return _SIZE.get(unit, Decimal(1))
