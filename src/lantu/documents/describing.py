@@ -46,11 +46,16 @@ def describe(document: Document) -> Document:
 
 
 def _title(front: dict[str, str], shown: list[Passage]) -> str | None:
+    """Give the front matter's title, else the highest heading of the longest article."""
     if front.get("title"):
         return front["title"]
-    headings = [p for p in shown[:LEAD] if p.kind is PassageKind.HEADING]
-    top = [p for p in headings if p.level == 1] or headings[:1]
-    return top[0].text if top else None
+    sizes: Counter[int] = Counter()
+    for passage in shown:
+        if passage.kind is PassageKind.BODY:
+            sizes[passage.article] += len(passage.text)
+    main = max(sizes, key=lambda article: (sizes[article], -article), default=0)
+    headings = [p for p in shown if p.kind is PassageKind.HEADING and p.article == main][:LEAD]
+    return min(headings, key=lambda p: p.level).text if headings else None
 
 
 def _published(document: Document, front: dict[str, str], shown: list[Passage]) -> tuple[date | None, str | None]:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from lantu.model import PassageKind
 
+from .segments import Hint, Traits, parts
+
 Pieces = tuple[tuple[int, int], ...]
 
 MARKS = frozenset("*#>-+|:=_<!~`")
@@ -31,6 +33,7 @@ _FINE_GAP = re.compile(rf"(?<!\*)\*{{2,3}}(?!\*)|{_SPACE}+")
 _MARKUP = re.compile(rf"(?:{_SPACE}|[>](?={_SPACE}))*(#{{1,6}}(?={_SPACE}|[^#\s0-9A-Za-z])|[-*+](?={_SPACE}))?")
 _RULE = re.compile(rf"(?:{_SPACE}*[-*_=~`|:+]){{3,}}{_SPACE}*\Z")
 _COMMENT = re.compile(r"<!--+|--+>")
+_BAR = re.compile(r"\|")
 _WORDLIKE = re.compile(r"[0-9A-Za-z]")
 _SENTENCE = re.compile("[。，；]")
 
@@ -47,22 +50,32 @@ class Line:
         The ranges of the decoded text that make up ``text``.
     gap:
         How many lines after the line before it stands: 1 directly below, 2 after one blank line.
+    raw:
+        The line as it stands, without marks, with its inner white space.
+    hint:
+        What is known of it where it is but a part of a line.
     hashes:
         How many ``#`` mark it as a heading.
     bold:
         Whether all of it is set in bold.
-    raw:
-        The line as it stands, without marks, with its inner white space.
+    bullet, comment:
+        Whether it is an item of a Markdown list; whether it stands in comment brackets.
+    indent:
+        How many half-width columns of white space or marks stand before it, at most 16.
+    kind, level:
+        What it is, None until that is decided; the level of the number it begins with, 0 without number.
     """
 
     text: str
     pieces: Pieces
     gap: int
     raw: str
+    hint: Hint = Hint.NONE
     hashes: int = 0
     bold: bool = False
     bullet: bool = False
     comment: bool = False
+    indent: int = 0
     kind: PassageKind | None = None
     level: int = 0
 
@@ -70,15 +83,18 @@ class Line:
 def cut(text: str, start: int = 0) -> Iterator[Line]:
     """Give the lines of the text from ``start`` on that are not blank and not mere rules, in order."""
     last, gap = start, 0
-    comments = "<!--" in text
+    traits = Traits.of(text)
     for match in _LINE.finditer(text, start):
         begin, end = match.span()
         gap += _breaks(text, last, begin)
         last = end
-        line = _read_line(text, begin, end, gap, comments=comments)
-        if line is not None:
-            yield line
-            gap = 0
+        if end - begin < 200 and _RULE.match(text, begin, end):
+            continue
+        for a, b, hint in parts(text, begin, end, traits):
+            line = _read_line(text, a, b, gap, hint, comments=traits.comments)
+            if line is not None:
+                yield line
+                gap = 0
 
 
 def _breaks(text: str, start: int, end: int) -> int:
@@ -87,19 +103,19 @@ def _breaks(text: str, start: int, end: int) -> int:
     return len(breaks) - breaks.count("\r\n")
 
 
-def _read_line(text: str, start: int, end: int, gap: int, *, comments: bool) -> Line | None:
-    if end - start < 200 and _RULE.match(text, start, end):
-        return None
+def _read_line(text: str, start: int, end: int, gap: int, hint: Hint, *, comments: bool) -> Line | None:
     comment = comments and (text.find("<!--", start, end) >= 0 or text.find("-->", start, end) >= 0)
-    hashes, bullet, start = _strip_markup(text, start, end)
-    bold = text.startswith("**", start) and text.endswith("**", start + 2, end)
-    pieces = pieces_of(text, start, end, comment=comment)
+    hashes, bullet, begin = _strip_markup(text, start, end)
+    bold = text.startswith("**", begin) and text.endswith("**", begin + 2, end)
+    row = hint is Hint.ROW or hint is Hint.CELL
+    pieces = pieces_of(text, begin, end, marks=_COMMENT if comment else _BAR if row else None)
     if not pieces:
         return None
     first, last = pieces[0][0], pieces[-1][1]
     raw = text[first:last]
     clean = raw if len(pieces) == 1 else "".join([text[a:b] for a, b in pieces])
-    return Line(clean, pieces, gap, raw.replace("**", ""), hashes, bold, bullet, comment)
+    indent = sum(2 if c == "\u3000" else 1 for c in text[start : min(first, start + 8)])
+    return Line(clean, pieces, gap, raw.replace("**", ""), hint, hashes, bold, bullet, comment, indent)
 
 
 def _strip_markup(text: str, start: int, end: int) -> tuple[int, bool, int]:
@@ -110,11 +126,11 @@ def _strip_markup(text: str, start: int, end: int) -> tuple[int, bool, int]:
     return (len(mark), False, match.end()) if mark.startswith("#") else (0, bool(mark), match.end())
 
 
-def pieces_of(text: str, start: int, end: int, *, comment: bool = False) -> Pieces:
+def pieces_of(text: str, start: int, end: int, *, marks: re.Pattern[str] | None = None) -> Pieces:
     """Give the ranges of ``text[start:end]`` that are neither marks nor white space."""
     gaps = list(_gaps(text, start, end))
-    if comment:
-        gaps = sorted([*gaps, *(match.span() for match in _COMMENT.finditer(text, start, end))])
+    if marks is not None:
+        gaps = sorted([*gaps, *(match.span() for match in marks.finditer(text, start, end))])
     if len(gaps) > MAX_GAPS:
         gaps = [gap for gap in gaps if gap[0] == start or gap[1] == end]
     if not gaps:

@@ -1,18 +1,19 @@
-"""Lines in, passages in reading order out: paragraphs whole again, boxes apart."""
+"""Text in, passages in reading order out: paragraphs whole again, boxes apart, articles counted."""
 
 from __future__ import annotations
 
 from lantu.model import Passage
 
+from .articles import count_articles
+from .boxes import spread
 from .front import read_front
 from .joining import join
 from .lines import cut
-from .neighbours import settle_kinds
 from .shapes import classify
 
 
 def read_passages(text: str) -> tuple[Passage, ...]:
-    """Cut a decoded text into passages in reading order.
+    """Cut a decoded text into passages in the order in which they begin.
 
     Every character of the text that is neither white space nor a markup mark stands in exactly one passage;
     the text of a passage is the concatenation of its pieces.
@@ -21,5 +22,5 @@ def read_passages(text: str) -> tuple[Passage, ...]:
     lines = list(cut(text, start))
     for line in lines:
         classify(line)
-    settle_kinds(lines)
-    return (*front, *join(lines, text))
+    spread(lines)
+    return (*front, *count_articles(join(lines, text)))

@@ -8,6 +8,7 @@ from lantu.model import PassageKind
 
 from .lexicon import lexicon
 from .lines import Line
+from .segments import Hint
 
 SHORT = 40
 """A line without sentence punctuation up to this long may be a heading."""
@@ -20,16 +21,28 @@ ENDS = frozenset("。！？!?；;：:…")
 
 CLOSERS = frozenset("”’）)】」』》〉]］﹞〕\"'")
 
+REMARK = 60
+"""A remark in brackets after the last sentence (（牵头单位：…）, （掌声）) is at most this long."""
+
+_REMARK = re.compile("[。！？；][”’]?[（(【][^（()）【】。]{1,50}[）)】][。；]?\\Z")
 _INNER_END = re.compile("[。！？!?；;]")
-_ROW = re.compile(r"\s*\|.*\|\s*\Z")
+_HINTED = {
+    Hint.HEADING: PassageKind.HEADING,
+    Hint.TURN: PassageKind.BOX,
+    Hint.CELL: PassageKind.BODY,
+    Hint.ROW: PassageKind.TABLE,
+}
+_FIGURE = re.compile(r"[0-9０-９](?![0-9０-９年月日届次个条]|[.．、])")
 
 
 def ended(text: str) -> bool:
-    """Tell whether a line ends as a sentence does, closing quotes and brackets aside."""
+    """Tell whether a line ends as a sentence does, closing quotes, brackets and a remark in brackets aside."""
     end = len(text)
     while end > 0 and end > len(text) - 4 and text[end - 1] in CLOSERS:
         end -= 1
-    return end > 0 and text[end - 1] in ENDS
+    if end > 0 and text[end - 1] in ENDS:
+        return True
+    return end < len(text) and _REMARK.search(text, max(0, len(text) - REMARK)) is not None
 
 
 def holds_sentence(text: str) -> bool:
@@ -46,19 +59,23 @@ def heading_level(text: str) -> int:
 
 
 def classify(line: Line) -> None:
-    """Set the kind (and level) of a line where its own words and shape tell it; else leave it None."""
+    """Set the kind (and level) of a line where its own words and shape tell it; else leave it None.
+
+    A line that begins with a number keeps its level whatever its kind, so that nothing is joined to it.
+    """
     text = line.text
-    if line.comment:
+    if len(text) <= LONG:
+        line.level = heading_level(text)
+    if line.hint in _HINTED:
+        line.kind = _HINTED[line.hint]
+    elif line.comment:
         line.kind = PassageKind.CAPTION
     elif line.hashes:
         line.kind, line.level = PassageKind.HEADING, line.hashes
     elif len(text) > LONG:
         line.kind = PassageKind.BODY
     else:
-        line.level = heading_level(text)
         line.kind = _boxed(line) or _signed(line) or _headed(line)
-        if line.kind is not PassageKind.HEADING:
-            line.level = 0
 
 
 def _boxed(line: Line) -> PassageKind | None:
@@ -109,6 +126,6 @@ def _headed(line: Line) -> PassageKind | None:
     return None
 
 
-def is_row(raw: str) -> bool:
-    """Tell whether a line is a row of a table drawn with pipes."""
-    return raw.count("|") >= 2 and _ROW.match(raw) is not None
+def holds_figure(text: str) -> bool:
+    """Tell whether a number stands in the line that is not a year, a day, or the number of a meeting."""
+    return _FIGURE.search(text) is not None

@@ -168,3 +168,4 @@ class PassageKind(StrEnum):
     CAPTION = "caption"
     BOX = "box"
     ADVERTISEMENT = "advertisement"
+    TABLE = "table"
