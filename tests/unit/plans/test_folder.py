@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from lantu.model import InputError, Level, Role
 from lantu.plans import findings, new_folder, plan_from
 

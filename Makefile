@@ -1,0 +1,3 @@
+.PHONY: demo test install lock
+demo test install: ; ./lantu $@
+lock: ; python3 tools/lock.py  # needs uv

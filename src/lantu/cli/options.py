@@ -1,0 +1,63 @@
+"""Options that several commands share, each written once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from lantu.model import Level
+
+from .rows import FORMATS
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day as 2022-12-02."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or say how to write one."""
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is no date; write it as 2022-12-02", param, ctx)
+
+
+FILE = click.Path(path_type=Path)
+"""A path; whether it can be read is found out, and said, where it is read."""
+
+DAY = Day()
+
+on = click.option("--on", type=DAY, required=True, metavar="DATE", help="The day to settle for, as 2022-12-02.")
+documents = click.option(
+    "--documents", type=FILE, metavar="DIR", help="Folder of the documents, where it is not PLAN_FOLDER/documents."
+)
+form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="How rows are printed; table on a terminal, else jsonl.",
+)
+ledger = click.option("--ledger", type=FILE, metavar="FILE", help="The ledger; PLAN_FOLDER/ledger.sqlite if not given.")
+language = click.option(
+    "--lang", "language", type=click.Choice(["zh", "en"]), default="en", show_default=True, help="Language of labels."
+)
+list_issues = click.option("--issues", "list_issues", is_flag=True, help="List every issue, not only their number.")
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice([*(str(level) for level in Level), "never"]),
+    default=str(Level.ERROR),
+    show_default=True,
+    help="Exit with 1 where there is an issue at this level or above.",
+)
+
+
+def issue_options(command: Command) -> Command:
+    """Add the options that say what becomes of issues."""
+    return list_issues(fail_on(command))

@@ -1,0 +1,47 @@
+"""One plan, end to end: read, settle, build, fetch. A part is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .building import Built, build, plan_record
+    from .counting import Count, counts, uncounted
+    from .fetching import Fetched, fetch
+    from .reading import ReadDocument, Track, read_document, read_listed, read_paths
+    from .settling import Settlement, settle_files, settle_plan
+
+__all__ = [
+    "Built",
+    "Count",
+    "Fetched",
+    "ReadDocument",
+    "Settlement",
+    "Track",
+    "build",
+    "counts",
+    "fetch",
+    "plan_record",
+    "read_document",
+    "read_listed",
+    "read_paths",
+    "settle_files",
+    "settle_plan",
+    "uncounted",
+]
+
+_PARTS = {
+    "building": ("Built", "build", "plan_record"),
+    "counting": ("Count", "counts", "uncounted"),
+    "fetching": ("Fetched", "fetch"),
+    "reading": ("ReadDocument", "Track", "read_document", "read_listed", "read_paths"),
+    "settling": ("Settlement", "settle_files", "settle_plan"),
+}
+_PART_OF = {name: part for part, names in _PARTS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PART_OF:
+        raise AttributeError(f"module 'lantu.pipeline' has no attribute '{name}'")
+    return getattr(import_module(f"lantu.pipeline.{_PART_OF[name]}"), name)

@@ -1,0 +1,146 @@
+"""One plan, end to end: read, settle, write the ledger, publish the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from lantu.ledger import (
+    Appended,
+    Entry,
+    Ledger,
+    build_entry,
+    issue_entry,
+    judgement_entry,
+    passage_entry,
+    plan_entry,
+    source_entry,
+    statement_entry,
+    verdict_entry,
+)
+from lantu.model.records import Record
+from lantu.plans import Plan, PlanFolder, findings
+from lantu.publication import publish
+
+from .counting import uncounted
+from .reading import ReadDocument, Track, untracked
+from .settling import Settlement, settle_plan
+from .trimming import shown_passages
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote, and from what; ``site`` is None where none was asked for."""
+
+    ledger: Path
+    site: Path | None
+    settled: Settlement
+    appended: Appended
+
+
+def build(
+    folder: PlanFolder,
+    *,
+    on: date,
+    documents: Path | None = None,
+    ledger: Path | None = None,
+    site: Path | None = None,
+    since: Path | None = None,
+    publishing: bool = True,
+    track: Track = untracked,
+) -> Built:
+    """Build the ledger and the site of a plan folder as of the day ``on``.
+
+    Nothing is written before everything was read and settled; the ledger takes it in one transaction, the
+    site takes the place of the old one in one step. The same input gives the same bytes.
+
+    Parameters
+    ----------
+    documents, ledger, site:
+        ``documents``, ``ledger.sqlite`` and ``site`` in the plan folder where None.
+    since:
+        An earlier ledger to compare with.
+    publishing:
+        False writes the ledger alone.
+
+    Raises
+    ------
+    lantu.model.InputError
+        Where the input is unusable; the ledger and the site stay as they were.
+    """
+    settled = settle_plan(folder, documents=documents, on=on, track=track)
+    book = folder.path / "ledger.sqlite" if ledger is None else ledger
+    pages = (folder.path / "site" if site is None else site) if publishing else None
+    entries = list(_entries(folder, documents, settled))  # every quote is sliced before anything is written
+    if since is not None:
+        Ledger.open(since).close()
+    with Ledger.create_or_open(book) as opened:
+        appended = opened.append(entries, on=on)
+    if pages is not None:
+        _publish(book, pages, since)
+    return Built(book, pages, settled, appended)
+
+
+def _publish(book: Path, pages: Path, since: Path | None) -> None:
+    with Ledger.open(book) as opened:
+        if since is None:
+            publish(opened, pages)
+            return
+        with Ledger.open(since) as earlier:
+            publish(opened, pages, since=earlier)
+
+
+def _entries(folder: PlanFolder, documents: Path | None, settled: Settlement) -> Iterator[Entry]:
+    yield plan_entry(plan_record(folder.plan))
+    for one in settled.read:
+        yield source_entry(one.source)
+        yield from _passages(one, settled)
+    for statement in settled.statements:
+        yield statement_entry(settled.record(statement))
+    for issue in dict.fromkeys([*findings(folder, documents), *uncounted(folder.plan, settled), *settled.issues]):
+        yield issue_entry(issue)
+    for record in settled.verdict_records():
+        yield verdict_entry(record)
+    for judgement in dict.fromkeys(folder.judgements):
+        yield judgement_entry(judgement)
+    yield build_entry({"on": settled.on.isoformat(), "version": version("lantu")})
+
+
+def _passages(one: ReadDocument, settled: Settlement) -> Iterator[Entry]:
+    document = one.source.document
+    spans = [each for statement in settled.statements for each in (statement.sentence, statement.span)]
+    mine = [span for span in spans if span.document == document]
+    shown = shown_passages(one.document.passages, mine, one.source.licence)
+    for ordinal, passage in enumerate(shown):
+        yield passage_entry(document, ordinal, passage)
+
+
+def plan_record(plan: Plan) -> Record:
+    """Give the plan as one record."""
+    expected = plan.expected
+    return {
+        "title": plan.title,
+        "title_en": plan.title_en,
+        "place": plan.place.name,
+        "place_en": plan.place.name_en,
+        "place_code": plan.place.code,
+        "horizon_start": plan.horizon.start.isoformat(),
+        "horizon_end": plan.horizon.end.isoformat(),
+        "issued": plan.issued.isoformat(),
+        "pace": plan.pack,
+        "themes": [
+            {
+                "id": theme.id,
+                "name": theme.name,
+                "name_en": theme.name_en,
+                "words": list(theme.words),
+                "items": theme.items,
+                "tasks": theme.tasks,
+            }
+            for theme in plan.themes
+        ],
+        "expected": {"themes": expected.themes, "items": expected.items, "tasks": expected.tasks},
+    }

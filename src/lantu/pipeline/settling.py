@@ -1,0 +1,158 @@
+"""Settle what documents promised against what documents reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from lantu.documents import read_file
+from lantu.model import Claim, Commitment, InputError, Issue, Judgement, Level, Observation, Period, Role, Span, Verdict
+from lantu.model.records import Record, evidence_record, verdict_record
+from lantu.plans import PlanFolder
+from lantu.statements import Setting, read_statements
+from lantu.verdicts import settle
+
+from .judging import lost_judgements
+from .reading import RESULTS, ReadDocument, Track, bare_source, read_listed, untracked
+from .reslicing import quote_of
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """Everything that was read for one day, and the verdict on each commitment.
+
+    ``commitments`` and ``verdicts`` are in the order of the documents and of the places in them.
+    """
+
+    on: date
+    read: tuple[ReadDocument, ...]
+    commitments: tuple[Commitment, ...]
+    observations: tuple[Observation, ...]
+    claims: tuple[Claim, ...]
+    verdicts: tuple[Verdict, ...]
+    issues: tuple[Issue, ...]
+
+    @property
+    def statements(self) -> tuple[Commitment | Observation | Claim, ...]:
+        """All that counts: commitments, observations and claims."""
+        return (*self.commitments, *self.observations, *self.claims)
+
+    def record(self, statement: Commitment | Observation | Claim) -> Record:
+        """Give a statement as a record, its quote sliced from its document now."""
+        return self._read(statement.span).record(statement)
+
+    def quote(self, span: Span) -> str:
+        """Give the characters at ``span``, sliced from its document now."""
+        return quote_of(self._read(span).document, span)
+
+    def verdict_records(self) -> list[Record]:
+        """Give the verdicts as records, in order."""
+        known = {one.id: one for one in self.commitments}
+        return [self._verdict_record(verdict, known[verdict.commitment]) for verdict in self.verdicts]
+
+    def _verdict_record(self, verdict: Verdict, commitment: Commitment) -> Record:
+        evidence = [
+            evidence_record(one, document=self._read(span).document.name, quote=self.quote(span))
+            for one in verdict.evidence
+            for span in [one.observation.span]
+        ]
+        return verdict_record(verdict, commitment=self.record(commitment), evidence=evidence)
+
+    def _read(self, span: Span) -> ReadDocument:
+        return next(one for one in self.read if one.document.id == span.document)
+
+
+def settle_plan(folder: PlanFolder, *, documents: Path | None = None, on: date, track: Track = untracked) -> Settlement:
+    """Settle the commitments of a plan folder as they stood on the day ``on``.
+
+    Raises
+    ------
+    InputError
+        Where no commitment can be read from its documents.
+    """
+    read, issues = read_listed(folder, documents, on, track)
+    if not any(Role.PLAN in one.source.roles for one in read):
+        named = "; ".join(issue.message for issue in issues if issue.level is Level.ERROR)
+        problem = f"{folder.path}: no plan document could be read that was published by {on}"
+        raise InputError(f"{problem}{f' ({named})' if named else ''}", "see roles and published in documents.yaml")
+    plan = folder.plan
+    horizon = plan.horizon.period
+    return _settled(read, issues, on=on, pack=plan.pack, judgements=folder.judgements, horizon=horizon)
+
+
+def settle_files(targets: Path, reports: Sequence[Path], *, on: date, pack: str = "default") -> Settlement:
+    """Settle the commitments of one file against the results in others, without a plan folder.
+
+    Raises
+    ------
+    InputError
+        Where a file cannot be read, or the first holds no commitment.
+    """
+    read = [_bare(targets, {Role.PLAN}), *(_bare(path, RESULTS) for path in reports)]
+    issues = []
+    for one in read[1:]:
+        if one.source.published is not None and one.source.published > on:
+            message = f"published {one.source.published}, after {on}: no evidence yet"
+            issues.append(Issue("not_yet_published", message, Level.WARNING, one.source.name))
+    counted = [one for one in read if one is read[0] or one.source.published is None or one.source.published <= on]
+    return _settled(counted, issues, on=on, pack=pack)
+
+
+def _bare(path: Path, roles: Iterable[Role]) -> ReadDocument:
+    document = read_file(path, name=str(path))
+    return ReadDocument(document, bare_source(document, roles), read_statements(document, Setting()))
+
+
+def _settled(
+    read: Sequence[ReadDocument],
+    issues: Iterable[Issue],
+    *,
+    on: date,
+    pack: str,
+    judgements: Sequence[Judgement] = (),
+    horizon: Period | None = None,
+) -> Settlement:
+    plans = [one for one in read if Role.PLAN in one.source.roles]
+    reports = [one for one in read if RESULTS & one.source.roles]
+    promised = (each for one in plans for each in (*one.reading.commitments, *one.reading.acts))
+    commitments = tuple(sorted(promised, key=_by_place(read)))
+    if not commitments:
+        names = ", ".join(one.source.name for one in plans)
+        raise InputError(f"{names}: no commitment was read", "'lantu read' shows what a document says; is it the plan?")
+    observations = tuple(each for one in reports for each in one.reading.observations)
+    claims = tuple(each for one in reports for each in one.reading.claims)
+    verdicts = settle(
+        commitments,
+        observations,
+        on=on,
+        claims=claims,
+        sources=tuple(one.source for one in read),
+        pack=pack,
+        judgements=judgements,
+        horizon=horizon,
+    )
+    found = [*issues, *(each for one in read for each in one.issues)]
+    settled = Settlement(
+        on=on,
+        read=tuple(read),
+        commitments=commitments,
+        observations=observations,
+        claims=claims,
+        verdicts=tuple(sorted(verdicts, key=_order(commitments))),
+        issues=(),
+    )
+    quotes = {one.id: settled.quote(one.span) for one in commitments}
+    found += lost_judgements(judgements, quotes, {one.id for one in observations})
+    return replace(settled, issues=tuple(dict.fromkeys(found)))
+
+
+def _order(commitments: Sequence[Commitment]) -> Callable[[Verdict], int]:
+    places = {one.id: place for place, one in enumerate(commitments)}
+    return lambda verdict: places[verdict.commitment]
+
+
+def _by_place(read: Sequence[ReadDocument]) -> Callable[[Commitment], tuple[int, int, int]]:
+    documents = {one.document.id: place for place, one in enumerate(read)}
+    return lambda one: (documents[one.span.document], one.span.start, one.span.end)
