@@ -1,0 +1,177 @@
+"""Everything that the site shows, read once from the ledger and proven against the stored text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from lantu.ledger import Ledger, Settled
+from lantu.model import InputError, Issue, Licence, Source, Span
+
+from .language import Language, mark
+from .tally import is_due, shown
+from .text import Excerpt, Place, Text
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme of the plan with its commitments; ``name`` is None for those that stand under no theme of it."""
+
+    id: str
+    name: str | None
+    name_en: str | None
+    entries: tuple[Entry, ...]
+
+    def label(self, language: Language) -> str:
+        """Give the name of the theme for readers of a language: its own, translated only where the plan says how."""
+        if self.name is None:
+            return language.say(mark("Under no theme of the plan"))
+        return self.name_en if language.code == "en" and self.name_en else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A commitment with the verdict on it; ``due`` where it is testable and its deadline has passed."""
+
+    commitment: Record
+    verdict: Record
+    due: bool
+
+    @property
+    def id(self) -> str:
+        """The id of the commitment, and the name of its page."""
+        return str(self.commitment["id"])
+
+    @property
+    def kind(self) -> str:
+        """The verdict that counts."""
+        return shown(self.verdict)
+
+
+@dataclass(frozen=True)
+class Book:
+    """A ledger as it is published; every quote in it was found at its offsets in the stored text."""
+
+    plan: Record
+    on: str
+    sources: Mapping[str, Source]
+    texts: Mapping[str, Text]
+    entries: tuple[Entry, ...]
+    observations: tuple[Record, ...]
+    claims: tuple[Record, ...]
+    issues: tuple[Issue, ...]
+    places: Mapping[str, Place] = field(repr=False)
+    history: Callable[[str], Sequence[Settled]] = field(repr=False)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The verdict that counts on every commitment, by its id."""
+        return {entry.id: entry.kind for entry in self.entries}
+
+    def statements(self, document: str) -> Sequence[Record]:
+        """Give the commitments, observations and claims of a document."""
+        return self._by_document.get(document, ())
+
+    @cached_property
+    def _by_document(self) -> Mapping[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for record in (*(entry.commitment for entry in self.entries), *self.observations, *self.claims):
+            found.setdefault(record["document_id"], []).append(record)
+        return found
+
+    @cached_property
+    def serves(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The commitments that an observation, by its id, was held against."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for evidence in entry.verdict["evidence"]:
+                found.setdefault(evidence["id"], []).append(entry)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def unplanned(self) -> tuple[Record, ...]:
+        """Results that belong to no commitment."""
+        return tuple(record for record in self.observations if record["id"] not in self.serves)
+
+    @cached_property
+    def theme_of(self) -> Mapping[str, Theme]:
+        """The theme of a commitment, by its id."""
+        return {entry.id: theme for theme in self.themes for entry in theme.entries}
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes of the plan in its order, then whatever stands under none of them."""
+        return tuple(_themes(self.plan, self.entries))
+
+    def find(self, span: Span | None) -> Place | None:
+        """Give the place of a span in the stored text, or None where it points nowhere that may be shown."""
+        text = None if span is None else self.texts.get(span.document)
+        return None if span is None or text is None else text.find(span.start, span.end)
+
+    def excerpt(self, record: Record) -> Excerpt:
+        """Give a statement's quote in its clause, with the neighbours of the clause."""
+        text = self.texts[record["document_id"]]
+        clause = text.find(record["sentence_start"], record["sentence_end"])
+        return text.excerpt(self.places[record["id"]], clause)
+
+
+def read_book(ledger: Ledger) -> Book:
+    """Read a ledger and prove every quote in it.
+
+    Raises
+    ------
+    InputError
+        Where a quote is not found at its offsets, or the ledger holds no verdict.
+    """
+    sources = {source.document: source for source in ledger.sources()}
+    texts = {
+        key: Text(source.name, ledger.passages(key), complete=source.licence is Licence.OPEN)
+        for key, source in sources.items()
+    }
+    verdicts = tuple(ledger.verdicts())
+    if not verdicts:
+        raise InputError("the ledger holds no verdict", "settle the plan before it is published")
+    observations, claims = tuple(ledger.observations()), tuple(ledger.claims())
+    places: dict[str, Place] = {}
+    for record in (*observations, *claims, *(verdict["commitment"] for verdict in verdicts)):
+        places[record["id"]] = _prove(record, texts)
+    for evidence in (each for verdict in verdicts for each in verdict["evidence"]):
+        places[evidence["id"]] = _prove(evidence, texts)
+    plan, on = ledger.plan() or {}, max(str(verdict["on"]) for verdict in verdicts)
+    return Book(
+        plan=plan,
+        on=on,
+        sources=sources,
+        texts=texts,
+        entries=tuple(Entry(each["commitment"], each, is_due(each)) for each in verdicts),
+        observations=observations,
+        claims=claims,
+        issues=tuple(ledger.issues()),
+        places=places,
+        history=cache(ledger.history),
+    )
+
+
+def _prove(record: Record, texts: Mapping[str, Text]) -> Place:
+    text = texts.get(record["document_id"])
+    if text is None:
+        raise InputError(
+            f"{record['document']}: the ledger holds no text for the document of {record['id']}",
+            "rebuild the ledger from the documents; nothing was published",
+        )
+    return text.prove(record)
+
+
+def _themes(plan: Record, entries: Sequence[Entry]) -> Iterable[Theme]:
+    rest = list(entries)
+    for theme in plan.get("themes") or ():
+        words = {theme["name"], *theme.get("words", ())}
+        own = tuple(entry for entry in rest if entry.commitment["theme"] in words)
+        rest = [entry for entry in rest if entry.commitment["theme"] not in words]
+        yield Theme(theme["id"], theme["name"], theme.get("name_en"), own)
+    if rest:
+        yield Theme("other", None, None, tuple(rest))

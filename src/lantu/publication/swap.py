@@ -1,0 +1,90 @@
+"""Puts a finished folder in the place of an old one in one step, so that a failed build leaves the old one."""
+
+from __future__ import annotations
+
+import ctypes
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from lantu.model import InputError
+
+MARKER = ".lantu-site"
+"""A file that says that a folder was written by this program and may be replaced by it."""
+
+_HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """Give an empty folder to write into; when the block ends well it takes the place of ``folder``.
+
+    Whatever stood in ``folder`` is removed. When the block fails, or the machine stops, the old folder stays.
+
+    Raises
+    ------
+    InputError
+        Where ``folder`` holds something that this program did not write, or another build is writing it.
+    """
+    target = folder.resolve()
+    _refuse_foreign(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(target.parent, target):
+        draft = target.with_name(f".{target.name}.draft")
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir()
+        try:
+            yield draft
+            (draft / MARKER).write_bytes(b"")
+            _swap(draft, target)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+
+
+def _refuse_foreign(target: Path) -> None:
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise InputError(f"{target} is a file", "name a folder for the site")
+    if not (target / MARKER).exists() and any(target.iterdir()):
+        raise InputError(
+            f"{target} holds files that lantu did not write, and a build would remove them",
+            "name an empty or new folder for the site",
+        )
+
+
+@contextmanager
+def _alone(parent: Path, target: Path) -> Iterator[None]:
+    handle = os.open(parent, os.O_RDONLY)
+    try:
+        _lock(handle, target)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int, target: Path) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise InputError(f"another build is writing {target}", "wait until it has ended") from error
+
+
+def _swap(draft: Path, target: Path) -> None:
+    if not target.exists():
+        draft.rename(target)
+    elif not _exchange(draft, target):
+        old = target.with_name(f".{target.name}.old")
+        shutil.rmtree(old, ignore_errors=True)
+        target.rename(old)
+        draft.rename(target)
+        shutil.rmtree(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step, where the system can; else nothing happens."""
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    return call is not None and call(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0

@@ -1,0 +1,197 @@
+"""What the closed words of the model are called, and what they mean to somebody who has never seen them.
+
+Every text here is a message of the catalogue (English as it stands, Chinese in ``locale/zh``).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .language import mark as _
+
+
+class Word(NamedTuple):
+    """A label and its plain explanation, both messages of the catalogue."""
+
+    label: str
+    means: str = ""
+
+
+VERDICTS = {
+    "exceeded": Word(
+        _("Exceeded"),
+        _("The reported result is clearly above what was promised, and it can no longer fall back."),
+    ),
+    "met": Word(
+        _("Delivered"),
+        _("The reported result satisfies the promise, and the period is over or the result can no longer fall back."),
+    ),
+    "met_to_date": Word(
+        _("Met so far"),
+        _(
+            "The promised level is reached today, before its deadline. "
+            "It counts as delivered only if it still holds then."
+        ),
+    ),
+    "ahead": Word(
+        _("Ahead of schedule"),
+        _("Not there yet, but clearly further along than the time that has passed would suggest."),
+    ),
+    "on_track": Word(
+        _("On schedule"),
+        _("Not there yet; the progress is about what the time that has passed would suggest."),
+    ),
+    "behind": Word(
+        _("Behind schedule"),
+        _(
+            "Not there yet, and clearly less far than the time that has passed would suggest. "
+            "The deadline lies ahead: this is a warning, not a failure."
+        ),
+    ),
+    "not_started": Word(
+        _("Not started"),
+        _("A report says that nothing has been done yet, although more than a quarter of the period has passed."),
+    ),
+    "partly_met": Word(
+        _("Partly delivered"),
+        _("The deadline has passed, and a part of what was promised was reached. The share is stated."),
+    ),
+    "missed": Word(
+        _("Missed"),
+        _("The deadline has passed, and what was reported does not satisfy the promise."),
+    ),
+    "reversed": Word(
+        _("Reversed"),
+        _("What was reported moved away from the promise, or the opposite was done."),
+    ),
+    "silent": Word(
+        _("Due, nothing reported"),
+        _(
+            "The deadline has passed, and none of the documents searched reports a result. "
+            "This does not say that the promise was broken: it says that nobody has shown that it was kept."
+        ),
+    ),
+    "not_reported": Word(
+        _("Not reported yet"),
+        _(
+            "None of the documents searched speaks of it, and the deadline (with the time allowed for reporting) "
+            "has not passed. Nothing follows from that yet."
+        ),
+    ),
+    "not_comparable": Word(
+        _("Not comparable"),
+        _(
+            "Something was reported, but it measures something else than what was promised. "
+            "It neither shows nor disproves that the promise was kept; the reason is stated."
+        ),
+    ),
+    "undetermined": Word(
+        _("Cannot be decided"),
+        _("A comparable figure was reported, but it is too rough to tell on which side of the target it lies."),
+    ),
+    "contested": Word(
+        _("Figures disagree"),
+        _("Sources that can be compared report different figures, and the figures lead to different verdicts."),
+    ),
+    "not_due": Word(
+        _("Not due yet"),
+        _("The deadline lies ahead, and this kind of promise has no steady pace to be held against."),
+    ),
+    "untestable": Word(
+        _("Cannot be checked"),
+        _("The wording holds nothing that could be checked. It is listed and counted, but never judged."),
+    ),
+}
+
+GRADES = {
+    "E0": Word(_("none found")),
+    "E1": Word(_("a claim without a figure")),
+    "E2": Word(_("a figure reported by those who promised")),
+    "E3": Word(_("a figure reported independently")),
+    "E4": Word(_("measured from raw data, or audited")),
+}
+
+REVIEWABILITY = {
+    "R0": Word(_("nothing that can be verified")),
+    "R1": Word(_("an act that happens or not")),
+    "R2": Word(_("a figure, due at the end of the plan")),
+    "R3": Word(_("a figure with its own deadline")),
+}
+
+COMPARABILITY = {
+    "exact": Word(_("same scope"), _("The figure covers exactly what was promised.")),
+    "subset": Word(
+        _("covers a part"),
+        _("The figure covers only a part of what was promised: the true value is at least this."),
+    ),
+    "superset": Word(
+        _("covers more"),
+        _("The figure covers more than what was promised: the true value is at most this."),
+    ),
+    "proxy": Word(_("a stand-in"), _("Another measure that is accepted in its place once a person has confirmed it.")),
+    "not_comparable": Word(
+        _("not comparable"), _("The figure measures something else and is not held against the target.")
+    ),
+}
+
+REASONS = {
+    "UNIT": _("it is counted in another unit"),
+    "BASIS": _(
+        "it is another kind of value (a stock against an addition, a rate against a count), or no base year is known"
+    ),
+    "POPULATION": _("it counts another group of people or things"),
+    "TIER": _("it belongs to another level of government or of recognition"),
+    "AREA": _("it covers another area"),
+    "PERIOD": _("it covers other days"),
+    "DEFINITION": _("the term is defined in another way"),
+    "DENOMINATOR": _("it is a share of another whole"),
+    "DIRECTION": _("it does not say which way the value went"),
+    "STATUS": _("it reports what was started, not what was completed"),
+}
+
+FLAGS = {
+    "due_soon": _("The deadline is at most 60 days away, and nothing has been reported."),
+    "covered_elsewhere": _("Reports cover its theme, but do not mention this promise."),
+    "low_target": _("The result is half as much again as the target or more: the target may have been set low."),
+    "claim_unsupported": _("The source calls it done, but its own figure does not show that."),
+    "raised": _("The target was raised after it was first published; the verdict holds it against the original."),
+    "lowered": _("The target was lowered after it was first published; the verdict holds it against the original."),
+    "deferred": _("The deadline was put off after it was first published; the original clock keeps running."),
+    "narrowed": _("The scope was narrowed after it was first published; the verdict holds it against the original."),
+    "widened": _("The scope was widened after it was first published; the verdict holds it against the original."),
+    "split": _("The promise was later split into several."),
+    "merged": _("The promise was later merged with another."),
+    "withdrawn": _("An official act withdrew the promise; the original clock keeps running."),
+    "superseded": _("An official act put another promise in its place; the original clock keeps running."),
+}
+
+CLAIMS = {"exceeded": _("exceeded"), "met": _("delivered"), "ahead": _("ahead of schedule")}
+
+BASES = {
+    "level": _("a level or a total"),
+    "increment": _("what is added or done in the period"),
+    "change": _("growth or fall against an earlier value"),
+    "share": _("a share of a whole"),
+    "rank": _("a rank"),
+    "standard": _("a service standard to be held everywhere"),
+}
+
+PERIOD_RULES = {
+    "own_year": _("the sentence names the year"),
+    "section_year": _("the section sets targets for that year"),
+    "report_year": _("the report sets targets for that year"),
+    "horizon": _("no deadline of its own: the end of the plan"),
+}
+
+STRENGTHS = {"hard": _("firmly promised"), "plain": _("promised"), "soft": _("to be striven for")}
+
+STATUSES = {"done": _("done"), "started": _("started, not completed"), "expected": _("expected, not yet done")}
+
+ROLES = {
+    "plan": _("plan"),
+    "report": _("report"),
+    "release": _("press release"),
+    "statistics": _("statistics"),
+}
+
+LEVELS = {"info": _("for information"), "warning": _("to be looked at"), "error": _("could not be read")}
