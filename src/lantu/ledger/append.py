@@ -46,8 +46,8 @@ def append_entries(connection: sa.Connection, entries: Iterable[Entry], *, on: d
 
 def fingerprint(one: Entry) -> str:
     """Give a hash of what an entry says, without the fields that do not make it differ."""
-    timeless = TIMELESS.get(one.kind, ())
-    said = {name: value for name, value in one.record.items() if name not in timeless} if timeless else one.record
+    timeless = TIMELESS.get(one.kind)
+    said = one.record if timeless is None else {name: one.record[name] for name in one.record if name not in timeless}
     return hashlib.blake2b(msgspec.json.encode(said), digest_size=16).hexdigest()
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +17,7 @@ from lantu.model import InputError
 from .append import Appended, append_entries
 from .changes import Change, compare
 from .entries import Entry
-from .migrate import migrate, needs_migration
+from .migrate import is_old, migrate
 from .readers import Reading
 from .sqlite import copying_engine, dangling, fold, reading_engine, refused, writing, writing_engine
 
@@ -47,15 +48,8 @@ class Ledger(Reading):
         if not path.parent.is_dir():
             raise InputError(f"{path}: the folder {path.parent} does not exist", "create it or name another file")
         if path.exists() and path.stat().st_size:
-            cls.open(path).close()  # before anything is changed: a foreign file stays as it is
-        try:
-            connection = writing_engine(path).connect()
-            with connection.begin():
-                old = needs_migration(connection, path)
-            if old:
-                migrate(connection, path)
-        except (sa.exc.DBAPIError, sqlite3.Error) as error:
-            raise refused(path, error) from error
+            cls._connected(path, reading_engine).close()  # a foreign or newer file must stay as it is
+        connection = cls._connected(path, writing_engine, migrating=True)
         return cls(path, connection, writing=True)
 
     @classmethod
@@ -64,18 +58,25 @@ class Ledger(Reading):
         path = Path(path)
         if not path.is_file():
             raise InputError(f"{path}: there is no ledger", "run lantu build first, or name another file")
+        connection = cls._connected(path, reading_engine)
+        if is_old(connection, path):
+            connection.close()
+            connection = cls._connected(path, copying_engine, migrating=True)
+        connection.begin()  # one snapshot for everything that is read
+        return cls(path, connection, writing=False)
+
+    @staticmethod
+    def _connected(path: Path, engine: Callable[[Path], sa.Engine], *, migrating: bool = False) -> sa.Connection:
+        """Connect to a file that is a ledger of ours, or not yet anything."""
         try:
-            connection = reading_engine(path).connect()
-            with connection.begin():
-                old = needs_migration(connection, path)
-            if old:
-                connection.close()
-                connection = copying_engine(path).connect()
-                migrate(connection, path)
-            connection.begin()  # one snapshot for everything that is read
+            with ExitStack() as opened:
+                connection = opened.enter_context(engine(path).connect())
+                if is_old(connection, path) and migrating:
+                    migrate(connection, path)
+                opened.pop_all()
+                return connection
         except (sa.exc.DBAPIError, sqlite3.Error) as error:
             raise refused(path, error) from error
-        return cls(path, connection, writing=False)
 
     def append(self, entries: Iterable[Entry], *, on: date, whole: bool = True) -> Appended:
         """Write entries into the book, all of them or none.

@@ -17,18 +17,23 @@ REVISIONS = ("0001", "0002")
 _VERSION = sa.table("alembic_version", sa.column("version_num"))
 
 
-def needs_migration(connection: sa.Connection, path: Path) -> bool:
-    """Tell whether the tables are older than this program (or not there at all).
+def is_old(connection: sa.Connection, path: Path) -> bool:
+    """Tell whether the tables are older than this program, or not there at all.
 
     Raises
     ------
     InputError
         Where the file is no ledger, or was written by a newer program.
     """
+    with connection.begin():
+        return _is_old(connection, path)
+
+
+def _is_old(connection: sa.Connection, path: Path) -> bool:
     tables = sa.inspect(connection).get_table_names()
     if not tables:
         return True
-    if _VERSION.name not in tables:
+    if not {_VERSION.name, "event"} <= set(tables):
         raise InputError(f"{path}: is a database but no ledger", "name another file for the ledger")
     version = connection.scalar(sa.select(_VERSION.c.version_num))
     if version not in REVISIONS:
@@ -42,7 +47,7 @@ def migrate(connection: sa.Connection, path: Path) -> None:
     foreign_keys(connection, on=False)
     with writing(connection):
         # Another program may have done it between the look and the lock.
-        if needs_migration(connection, path):
+        if _is_old(connection, path):
             drop_views(connection)
             _upgrade(connection)
             set_application(connection)

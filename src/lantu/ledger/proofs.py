@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Any
 
 import msgspec
@@ -17,8 +17,11 @@ from .chain import START, event_hash
 from .entries import KINDS
 from .projections import TABLES, Row, evidence_rows, row_of, theme_rows
 from .readers import Reading
-from .schema import entry, event, evidence, theme
+from .schema import claim, commitment, entry, event, evidence, observation, theme
 from .slicing import Slicer
+
+_Quote = tuple[str, str, str, str, int, int, str]
+"""What shows it, its id, document id and name, start, end, and the quote."""
 
 
 class ChainProof:
@@ -108,19 +111,24 @@ class QuoteProof:
 
     def prove(self) -> Iterator[str]:
         """Name every quote that is not what its document says at its offsets."""
-        for record in self._records():
+        for what, key, document, name, start, end, quote in chain(self._statements(), self._verdicts()):
             self.count += 1
-            slicer = self._slicer(record["document_id"])
-            if not slicer.says(record["start"], record["end"], record["quote"]):
-                where = f"{record['document']} at {record['start']}–{record['end']}"
-                yield f"{record['kind']} {record['id']}: 「{record['quote']}」 is not what {where} says"
+            if not self._slicer(document).says(start, end, quote):
+                yield f"{what} {key}: 「{quote}」 is not what {name} says at {start}–{end}"
 
-    def _records(self) -> Iterator[Record]:
-        for kind in ("commitment", "observation", "claim"):
-            yield from self._reading.current(kind)
+    def _statements(self) -> Iterator[_Quote]:
+        for table in (commitment, observation, claim):
+            c = table.c
+            query = sa.select(c.id, c.document, c.document_name, c.starts, c.ends, c.quote)
+            for row in self._reading.connection.execute(query.order_by(c.document, c.starts, c.id)):
+                yield table.name, *row
+
+    def _verdicts(self) -> Iterator[_Quote]:
+        fields = ("id", "document_id", "document", "start", "end", "quote")
         for verdict in self._reading.current("verdict"):
-            yield verdict["commitment"]
-            yield from verdict["evidence"]
+            yield "commitment", *(verdict["commitment"][field] for field in fields)
+            for item in verdict["evidence"]:
+                yield "evidence", *(item[field] for field in fields)
 
     def _slice(self, document: str) -> Slicer:
         return Slicer(self._reading.passages(document), complete=self._open.get(document, False))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.pool import NullPool, StaticPool
+from sqlalchemy.pool import NullPool
 
 from lantu.model import InputError
 
@@ -33,21 +33,17 @@ BEGIN SELECT RAISE(ABORT, 'events are numbered without gap and written once: use
 
 def writing_engine(path: Path) -> sa.Engine:
     """Give an engine that creates the file where needed; write under `writing`."""
-    return _engine(lambda: _connect(path), NullPool)
+    return _engine(lambda: _connect(path))
 
 
 def reading_engine(path: Path) -> sa.Engine:
     """Give an engine that cannot write; it reads one snapshot a transaction while others may write."""
-    return _engine(lambda: _connect_reading(path), NullPool)
+    return _engine(lambda: _connect_reading(path))
 
 
 def copying_engine(path: Path) -> sa.Engine:
     """Give an engine on a copy of the file in memory, so that it can be migrated and the file stays as it is."""
-    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    original = _connect_reading(path)
-    original.backup(copy)
-    original.close()
-    return _engine(lambda: copy, StaticPool)
+    return _engine(lambda: _copy(path))
 
 
 @contextmanager
@@ -61,8 +57,8 @@ def writing(connection: sa.Connection) -> Iterator[None]:
         connection.info["begin"] = "BEGIN"
 
 
-def _engine(creator: Callable[[], sqlite3.Connection], pool: type[sa.Pool]) -> sa.Engine:
-    engine = sa.create_engine("sqlite://", creator=creator, poolclass=pool)
+def _engine(creator: Callable[[], sqlite3.Connection]) -> sa.Engine:
+    engine = sa.create_engine("sqlite://", creator=creator, poolclass=NullPool)
     # The driver's own way to begin is off (isolation_level None): it would leave changes of tables outside.
     sa.event.listen(
         engine, "begin", lambda connection: connection.exec_driver_sql(connection.info.get("begin", "BEGIN"))
@@ -71,11 +67,9 @@ def _engine(creator: Callable[[], sqlite3.Connection], pool: type[sa.Pool]) -> s
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
     # A fixed page size keeps two builds byte-identical; it holds for a file that has no page yet.
-    for pragma in ("page_size = 4096", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
+    pragmas = ("page_size = 4096", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+    return _with(sqlite3.connect(path, isolation_level=None, timeout=PATIENCE), *pragmas)
 
 
 def _connect_reading(path: Path) -> sqlite3.Connection:
@@ -86,7 +80,23 @@ def _connect_reading(path: Path) -> sqlite3.Connection:
     mode = "mode=rw" if writable else "mode=ro" if unfinished else "immutable=1"
     address = f"{path.resolve().as_uri()}?{mode}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
-    connection.execute("PRAGMA query_only = ON")
+    return _with(connection, "query_only = ON")
+
+
+def _copy(path: Path) -> sqlite3.Connection:
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with closing(_connect_reading(path)) as original:
+        original.backup(copy)
+    return copy
+
+
+def _with(connection: sqlite3.Connection, *pragmas: str) -> sqlite3.Connection:
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -123,7 +133,9 @@ def set_triggers(connection: sa.Connection) -> None:
 
 def fold(connection: sa.Connection) -> None:
     """Fold the write-ahead log into the file, so that the file alone is the ledger."""
-    raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    driver = raw(connection)
+    driver.execute("PRAGMA busy_timeout = 0")  # a reader may hold an old state: whoever closes last folds then
+    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def raw(connection: sa.Connection) -> sqlite3.Connection:
