@@ -15,23 +15,26 @@ from . import options
 from .build import tell
 from .ending import finish
 from .progress import tracked
-from .rows import note
-from .serve import serve
+from .rows import FORMATS, note
 from .verdict_rows import print_verdicts
 
 EXAMPLE = "qinglan-2023"
 """The fictional city's plan folder in ``examples/`` of a clone."""
+DAY = date(2024, 7, 5)
+"""Half-way through the plan, when most verdicts occur."""
 
 
 @click.command(name="demo", short_help="Build and show the bundled example.")
 @click.option("--into", type=options.FILE, metavar="DIR", help="Copy the example there first and build the copy.")
 @click.option(
-    "--on", type=options.DAY, metavar="DATE", help="The day to settle for; that of the last document if not given."
+    "--on", type=options.DAY, metavar="DATE", help="The day to settle for; half-way through the plan if not given."
 )
 @click.option("--no-serve", is_flag=True, help="Stop after the build.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
-@options.form
-def command(into: Path | None, on: date | None, no_serve: bool, port: int, form: str | None) -> int:
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How rows are printed."
+)
+def command(into: Path | None, on: date | None, no_serve: bool, port: int, form: str) -> int:
     """Build the ledger and the site of a fictional city's plan, print its verdicts, and show the site.
 
     Safe to repeat. In a clone the example is built where it lies; elsewhere a copy is built in ./lantu-demo.
@@ -45,13 +48,15 @@ def command(into: Path | None, on: date | None, no_serve: bool, port: int, form:
     from lantu.plans import plan_from
 
     folder = plan_from(_place(into))
-    day = on or max(entry.published for entry in folder.documents)
+    day = on or DAY
     note(f"building {folder.path} as of {day}")
     built = build(folder, on=day, track=tracked)
-    print_verdicts(built.settled.verdict_records(), form or "table")
+    print_verdicts(built.settled.verdict_records(), form)
     tell(built)
     status = finish(built.settled.issues, "error", every=False)
     if built.site is not None and not no_serve:
+        from .server import serve
+
         serve(built.site, "127.0.0.1", port)
     return status
 

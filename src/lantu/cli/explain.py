@@ -47,7 +47,14 @@ WORDS = {
 @click.argument("id", metavar="ID")
 @options.ledger
 @options.language
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="As text for people, or as JSON.",
+)
 def command(id: str, ledger: Path | None, language: str, form: str) -> None:  # noqa: A002 - as users call it
     """Show the verdict on the commitment ID (or the beginning of its id, or of the id of its evidence).
 

@@ -50,7 +50,7 @@ def lantu() -> None:
       lantu demo                                  build and show the bundled example
       lantu read report.txt                       what a document promises and reports
       lantu settle --targets plan.txt --reports report.txt --on 2024-01-31
-      lantu new my-plan && lantu build my-plan    a plan folder, its ledger and its site
+      lantu new my-plan && lantu build my-plan --on 2025-01-31
 
     Exit status: 0 done; 1 done, with issues at or above --fail-on; 2 unusable input or arguments.
     """  # noqa: D301 - \b is click's
