@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lantu.cli.main import COMMANDS, lantu
+from lantu.cli.main import COMMANDS
 from lantu.cli.reference import reference
 
 ROOT = Path(__file__).resolve().parents[2]
