@@ -50,9 +50,13 @@ class Item:
     clause_start: int = 0
 
 
-def items(text: str, start: int, end: int, numbers: list[Found]) -> list[Item]:
-    """Give the items of the sentence ``text[start:end]`` for the numbers in it that state something."""
-    bounds = [start, *(match.end() for match in _COMMA.finditer(text, start, end)), end + 1]
+def items(text: str, start: int, end: int, numbers: list[Found], names: list[tuple[int, int]]) -> list[Item]:
+    """Give the items of the sentence ``text[start:end]`` for the numbers in it that state something.
+
+    ``names`` are the places between quotation marks or brackets: a comma inside parts no clause.
+    """
+    commas = (match.end() for match in _COMMA.finditer(text, start, end))
+    bounds = [start, *(comma for comma in commas if not any(a < comma <= b for a, b in names)), end + 1]
     out: list[Item] = []
     clause = 0
     before: Item | None = None

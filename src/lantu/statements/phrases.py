@@ -16,8 +16,24 @@ _VERB_LENGTHS = sorted({len(word) for word in VERBS}, reverse=True)
 _TIME_HEAD = re.compile(
     r"(?:到|至|截至|截止)?(?:(?:19|20)[0-9]{2}(?:[—–\-－~～至到]{1,2}(?:19|20)?[0-9]{2})?年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[一二][〇○零一二三四五六七八九]{3}年|今年|去年|明年|年底|[“\"]?十?[一二三四五六]五[”\"]?(?:期间|时期|期?末|以来)|过去[一二三四五]年|今后[一二三四五]年|[一二三四五]年来|前三季度|上半年|[0-9]{1,2}[—\-至][0-9]{1,2}月份?)(?:末|底|间|内|中|时|初|前|以来|度)?"
 )
+_LIST_MARK = re.compile(
+    r"(?:[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]|[0-9]{1,2}[.．、)）](?![0-9])|[一二三四五六七八九十]{1,3}[、是])"
+)
 _PUNCTUATION = " 　、，,：:；;。.!！*#—-·的"
 _EXAMPLES = re.compile(r"[^，。；]*[、][^，。；]*等$")
+_LISTED = re.compile(r"(?P<list>[^，。；]*(?:[、]|”“)[^，。；]*)等(?P<noun>[^，。；等]+)$")
+_INNER_VERB = re.compile(
+    r"(?<=.{4})(?:取消|下放|新建|新增|建成|引进|完成|发放|培育|获评|获批|改造提升|改扩建|创建|实施)(?=.{4})"
+)
+_GENERIC = re.compile(
+    r"项目|活动|赛事|政策|行业|工程|产业(?!集群|专班|园|链|联盟)|企业|产品|会议|地区|领域|设施|展会|会展|品牌|村|镇|县"
+)
+_LATE_VERB = re.compile(
+    rf"[^、“”]{{1,4}}?({'|'.join(sorted((v for v in VERBS if len(v) > 1), key=len, reverse=True))})"
+)
+_FOR = re.compile(
+    rf"[为对向给][^，]{{2,20}}?(?=(?:{'|'.join(sorted((v for v in VERBS if len(v) > 1), key=len, reverse=True))})[^，]{{2}})"
+)
 _METRIC_END = re.compile(
     r"(?:总额|收入|支出|增加值|产值|投资|总量|人次|花费|率|值|量|数|额|余额|面积|规模|产量|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|人口|里程|能耗|强度|排放|浓度|总值|资金|收支|贸易|存量)$"
 )
@@ -36,17 +52,24 @@ def strip_openers(text: str) -> str:
         if time is not None:
             text = text[time.end() :]
             continue
+        mark = _LIST_MARK.match(text)
+        if mark is not None:
+            text = text[mark.end() :]
+            continue
         for length in _OPENER_LENGTHS:
             word = text[:length]
-            if (
-                word in _OPENERS
-                and len(text) >= length
-                and text[length : length + 1] not in (_KEPT_BEFORE.get(word) or "\0")
-            ):
+            if word in _OPENERS and len(text) >= length and not _kept(word, text[length:]):
                 text = text[length:]
                 break
         else:
             return _balanced(text)
+
+
+def _kept(word: str, rest: str) -> bool:
+    """Whether a word that opens a clause is part of what follows: 再就业, 完成投资."""
+    if word in ("完成", "实现"):
+        return 0 < len(rest) <= 4
+    return bool(rest) and rest[0] in _KEPT_BEFORE.get(word, "")
 
 
 def _balanced(text: str) -> str:
@@ -81,21 +104,60 @@ def trailing_verb(text: str) -> str:
 
 
 def topic(indicator: str) -> str:
-    """Give what an indicator is about, without the verb that it begins or ends with."""
+    """Give what an indicator is about, without the verb that it begins or ends with.
+
+    >>> topic("新建充电桩"), topic("第三批审批改革取消市级审批事项")
+    ('充电桩', '市级审批事项')
+    """
     verb = leading_verb(indicator)
     rest = indicator[len(verb) :] if len(indicator) > len(verb) else indicator
+    inner = _INNER_VERB.search(rest)
+    if inner is not None:
+        rest = rest[inner.end() :]
     after = trailing_verb(rest)
     return rest[: -len(after)] if after and len(rest) > len(after) + 1 else rest
+
+
+def drop_beneficiary(rest: str) -> str:
+    """Take off for whom a thing is done, where a verb follows: 为困难企业缓缴社保费 → 缓缴社保费.
+
+    >>> drop_beneficiary("为小微企业发放贷款")
+    '发放贷款'
+    """
+    if rest[:1] not in "为对向给" or leading_verb(rest):
+        return rest
+    match = _FOR.match(rest)
+    return rest if match is None else rest[match.end() :]
+
+
+def drop_listed(rest: str) -> str:
+    """Take examples off a phrase whose noun says enough: 创作戏剧、歌舞等文艺精品 → 创作文艺精品.
+
+    >>> drop_listed("创作话剧、歌剧等舞台精品")
+    '创作舞台精品'
+    """
+    match = _LISTED.match(rest)
+    if match is None or len(match["noun"]) < 4 or (len(match["noun"]) <= 8 and _GENERIC.search(match["noun"])):
+        return rest
+    return _verb_in(match["list"]) + match["noun"]
+
+
+def _verb_in(head: str) -> str:
+    """Give the verb before a list of examples, also behind an adverb (精心策划创作戏剧)."""
+    verb = leading_verb(head)
+    if verb:
+        return verb
+    inner = _LATE_VERB.match(head)
+    return "" if inner is None else inner[1]
 
 
 def drop_examples(head: str, noun: str) -> str:
     """Take the list of examples (甲、乙等) off the words before a number, where the counted thing says enough."""
     if not head.endswith("等"):
         return head
-    if len(noun) <= 4 and len(head) <= 24:
+    if len(noun) <= 8 and _GENERIC.search(noun):
         return head
-    verb = leading_verb(head)
-    return verb if "、" in head or verb or len(head) > 6 else head
+    return _verb_in(head)
 
 
 def members(subject: str, count: int) -> list[str] | None:

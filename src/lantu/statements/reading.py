@@ -21,7 +21,8 @@ from lantu.model import (
 )
 
 from . import judge
-from .draft import Draft, drafts
+from .draft import Draft
+from .drafts import drafts
 from .items import items
 from .refuse import refused
 from .scan import Found, numbers
@@ -29,7 +30,7 @@ from .sections import Outline
 from .setting import Setting
 from .times import Time, times
 
-_SENTENCE = re.compile(r"[^。；;！!？?\n]{1,1500}[。；;！!？?\n]?")
+_SENTENCE = re.compile(r"[^。；;！!？?\n…]{1,1500}[。；;！!？?\n…]?")
 _QUOTED = re.compile(
     r"“[^”]{0,60}”|《[^》]{0,80}》|\"[^\"]{0,40}\"|〔[^〕]{0,12}〕|\[[0-9]{1,3}\]|［[0-9]{1,3}］|﹝[0-9]{1,3}﹞|【[^】]{0,20}】|[（(][^（）()]{0,80}[)）]"
 )
@@ -123,7 +124,7 @@ class _Reader:
         named: list[Time],
     ) -> None:  # noqa: PLR0913
         text = passage.text
-        last = end - 1 if text[end - 1] in "。；;！!？?\n" else end
+        last = end - 1 if text[end - 1] in "。；;！!？?\n…" else end
         near = [quote for quote in quotes if quote[1] > start and quote[0] < end]
         kept = []
         for index, number in enumerate(found):
@@ -135,7 +136,7 @@ class _Reader:
         if not kept:
             return
         before_end = start
-        for draft in drafts(text, start, items(text, start, last, kept)):
+        for draft in drafts(text, start, items(text, start, last, kept, near)):
             self._state(passage, start, last, draft, named, text[max(start, before_end - 0) : draft.item.number.start])
             before_end = draft.item.number.end
 

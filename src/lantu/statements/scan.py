@@ -14,7 +14,7 @@ from decimal import Decimal
 from lantu.model import Quantity
 from lantu.model.numerals import ARABIC, SCALE, read_numeral
 
-from .units import FIRST, PLAIN, plain_unit, unit_at
+from .units import DESCRIBING, FIRST, PLAIN, plain_unit, unit_at
 
 _D = "0-9０-９"
 _N = "〇○零一二两三四五六七八九十百千万亿"
@@ -28,12 +28,14 @@ _CHINESE = re.compile(
     rf"|(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])"
     rf"|第(?P<ordinal>[一二三四五六七八九十]{{1,3}})(?P<place>[位名]?)"
     rf"|(?P<first>首位|榜首)"
+    rf"|(?<=[占的、和达])(?P<over>[1-9])/(?P<under>[2-9])(?![0-9])"
     rf"|翻(?P<fold>[一两二三]?)番|(?P<double>倍增)(?=[，。；、]|$)"
     rf"|(?<![{_D}{_N}.．第余多])(?P<plain>[{_N}]{{1,15}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)(?=[{re.escape(FIRST)}])"
 )
 _RANGE = re.compile(rf"[—–－\-~～∼]{{1,2}}(?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_WORD = re.compile(rf"[至到](?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
-_NUMERALS_ONE_TO_NINE = "一二三四五六七八九"
+_RANGE_SHORT = re.compile(r"[至到](?P<digits>[0-9]{1,3}(?:[.][0-9]{1,3})?)(?![0-9.])(?P<scale>[百千]?[万亿]?)")
+_UNIT_LATER = re.compile(rf"(?:[、和与及](?:{ARABIC})){{1,5}}(?P<scale>{SCALE}?)")
 _FOLD = {"": 2, "一": 2, "两": 4, "二": 4, "三": 8}
 
 
@@ -78,9 +80,13 @@ class Found:
 
 def numbers(text: str) -> list[Found]:
     """Give the numbers of a passage in order of their place; those without a unit have an empty ``printed``."""
-    found = [*_arabic(text), *_chinese(text)]
+    spelled = list(_chinese(text))
+    if not spelled:
+        return list(_arabic(text))
+    taken = {number.start for number in spelled}
+    found = [*(number for number in _arabic(text) if number.start not in taken), *spelled]
     found.sort(key=lambda number: number.start)
-    return found
+    return [number for index, number in enumerate(found) if index == 0 or number.start >= found[index - 1].end]
 
 
 def _arabic(text: str) -> Iterator[Found]:
@@ -99,10 +105,9 @@ def _measured(text: str, match: re.Match[str], start: int, end: int) -> Found:
     if text[end : end + 1] == " ":
         end += 1
     unit = unit_at(text, end)
-    ordinal = start > 0 and text[start - 1] == "第"
-    if ordinal:
-        rank = unit in ("位", "名") or (unit == "" and False)
-        return Found(start - 1, end + len(unit), value, grain, unit if rank else "", rank=rank)
+    if start > 0 and text[start - 1] == "第":
+        rank = unit in ("位", "名", "")
+        return Found(start - 1, end + len(unit), value, grain, (unit or "位") if rank else "", rank=rank)
     more = bool(match["more"] or match["more2"])
     number = Found(start, end + len(unit) if unit else match.end(), value, grain, unit, more=more)
     return _with_range(text, number, match)
@@ -112,8 +117,10 @@ def _with_range(text: str, number: Found, match: re.Match[str]) -> Found:
     other = _RANGE.match(text, number.end)
     if other is None and number.printed:
         other = _RANGE_WORD.match(text, number.end)
+    elif other is None and not match["scale"]:
+        other = _RANGE_SHORT.match(text, number.end)
     if other is None:
-        return number
+        return number if number.printed else _with_shared_unit(text, number, match)
     unit = unit_at(text, other.end())
     if not unit or (number.printed and plain_unit(unit) != number.unit):
         return number
@@ -124,6 +131,18 @@ def _with_range(text: str, number: Found, match: re.Match[str]) -> Found:
     if value < low:
         return number
     return Found(number.start, other.end() + len(unit), low, min(grain, number.grain), unit, upper=value)
+
+
+def _with_shared_unit(text: str, number: Found, match: re.Match[str]) -> Found:
+    """Give a number of a list the unit that stands after the last one: 提高1.2、3.4个百分点."""
+    last = _UNIT_LATER.match(text, number.end)
+    if last is None or (match["scale"] and last["scale"]):
+        return number
+    unit = unit_at(text, last.end())
+    if not unit or unit in DESCRIBING:
+        return number
+    value, grain = read_numeral(match["digits"] + (match["scale"] or last["scale"]))
+    return Found(number.start, number.end, value, grain, unit, more=number.more)
 
 
 def _chinese(text: str) -> Iterator[Found]:
@@ -145,15 +164,20 @@ def _spelled(text: str, match: re.Match[str]) -> Found | None:  # noqa: PLR0911 
         value, grain = read_numeral(match["thousandth"])
         return Found(start, end, value, grain, "‰")
     if match["below"] is not None:
-        below, above = read_numeral(match["below"])[0], read_numeral(match["above"])[0]
-        share = (above * 100 / below).quantize(Decimal("0.001"))
-        return Found(start, end, share, one, "%") if above < below else None
+        return _fraction(start, end, read_numeral(match["above"])[0], read_numeral(match["below"])[0])
+    if match["over"] is not None:
+        return _fraction(start, end, Decimal(match["over"]), Decimal(match["under"]))
     if match["ordinal"] is not None:
         value, _ = read_numeral(match["ordinal"])
         return Found(start, end, value, one, match["place"] or "位", rank=True)
     if match["first"] is not None:
         return Found(start, end, one, one, "位", rank=True)
     return Found(start, end, Decimal(_FOLD[match["fold"] or ""]), one, "倍")
+
+
+def _fraction(start: int, end: int, above: Decimal, below: Decimal) -> Found | None:
+    share = (above * 100 / below).quantize(Decimal("0.001"))
+    return Found(start, end, share, Decimal(1), "%") if above < below else None
 
 
 def _plain(text: str, match: re.Match[str], start: int, end: int) -> Found | None:

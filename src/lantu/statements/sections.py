@@ -16,6 +16,7 @@ from .times import Clock, times
 _LIST = word_list("sections")
 _REVIEW = re.compile(alternation(_LIST["review"]))
 _PLAN = re.compile(alternation(_LIST["plan"]))
+_EXPLICIT = re.compile(r"回顾|(?:19|20)[0-9]{2}年|今年|过去|今后|下一步|[“\"]十[一二三四五]五[”\"]")
 _YEARS = r"(?:(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})"
 _OPEN_REVIEW = re.compile(
     rf"(?:各位代表[，,！!：:]*)?(?:刚刚)?(?:(?:过去|回顾|走过|回首)的?(?:[一两三四五]年|{_YEARS}|几年)|[一两三四五]年来|这[一五]年|[“\"]?十[一二三四五]五[”\"]?时期是|[“\"]十[一二三四五]五[”\"]以来|去年以来|上年度?|一年中|回顾)"
@@ -78,7 +79,8 @@ class Outline:
 
     def enter_heading(self, text: str, level: int) -> None:
         """Move to the section that a heading opens."""
-        found = self._turn(text, heading=True)
+        deeper = self.section.level and level > self.section.level
+        found = None if deeper and not _EXPLICIT.search(text) else self._turn(text, heading=True)
         theme = _theme(text)
         if found is not None:
             self.section = replace(found, theme=None, level=level)
@@ -89,14 +91,14 @@ class Outline:
         """Notice a paragraph that turns to the past or the future (过去五年, 今后五年, 今年主要预期目标)."""
         found = self._turn(text[:70], heading=False)
         if found is not None:
-            self.section = replace(found, theme=self.section.theme)
+            self.section = replace(found, theme=self.section.theme, level=self.section.level)
 
     def turn_at(self, sentence: str) -> None:
         """Notice a sentence inside a paragraph that turns to the targets of the year."""
         if not self.section.planned and _OPEN_PLAN.match(sentence) and "预期目标" in sentence[:60]:
             found = self._turn(sentence[:70], heading=False)
             if found is not None and found.planned:
-                self.section = replace(found, theme=self.section.theme)
+                self.section = replace(found, theme=self.section.theme, level=self.section.level)
 
     def _turn(self, text: str, *, heading: bool) -> Section | None:
         if self.mode == "plan" and not heading:

@@ -99,6 +99,7 @@ class Tail:
     """
 
     rest: str
+    scope: str = ""
     comparator: Comparator | None = None
     change: Direction | None = None
     change_word: str = ""
@@ -118,6 +119,11 @@ _BASE = re.compile(
     r"(?:比|较|与|同)(?:上年|去年|前年|上一年|上届|年初|同期|全国|全省|全市|全区|计划|预期|目标|预算|\d{4}|[“\"]?十[一二三四五]五|[一二三四五六七八九十]{1,3}年前|[一二]?[〇○零一二三四五六七八九]{3,4}年|[^，、]{0,4}平均|“|原|过去|解放|历史|改革|农村|城镇|常规|最高)"
     r"[^，、。；]{0,14}$"
 )
+_FROM = re.compile(
+    r"(?:由|从|自)(?:原来的?|最初的?|上年的?|去年的?|不足|的)?[^，、；]{0,10}[0-9一二三四五六七八九十百年][^，、；]{0,10}$"
+)
+_TIME_END = re.compile(r"(?:到|至)?(?:19|20)[0-9]{2}年(?:底|末|内)?$")
+_PER = re.compile(r"(?<=[到至达])(?:了)?(?:人均|户均|生均|每人每年|每人每月|每年每人|每月|每人|每平方米|每亩|每户)$")
 _COMPARE_END = re.compile(
     r"(?:高于|低于|快于|慢于|高出|好于|优于|领先|领先于|超出|超|超过|落后|落后于|低)(?:于)?(?:全国|全省|全市|全区|同期|预期|国家|省|目标|年度|计划|GDP|地区|经济|上年|平均|城镇|城市|农村|沿海)[^，、。；]{0,14}$"
 )
@@ -144,6 +150,9 @@ def read_tail(left: str, unit: str, *, closed: bool) -> Tail:
                 break
             continue
         tail.rest = tail.rest[: -len(word)].rstrip()
+        per = _PER.search(tail.rest[-8:])
+        if per is not None:
+            tail.rest = tail.rest[: -len(per[0])]
     return tail
 
 
@@ -207,9 +216,11 @@ def _take_adverb(tail: Tail, detail: str) -> None:
 
 
 def _strip_base(tail: Tail, *, relative: bool) -> bool:
-    """Take off the base of a comparison: 比上年 …, 高于全国平均水平 …."""
+    """Take off the base of a comparison or change: 比上年 …, 高于全国平均水平 …, 由5%; and a time (2030年达到)."""
     window = tail.rest[-24:]
-    match = _BASE.search(window)
+    match = _BASE.search(window) or _TIME_END.search(window)
+    if match is None and (tail.linked or tail.change is not None):
+        match = _FROM.search(window)
     if match is None and relative:
         match = _COMPARE_END.search(window)
         if match is not None:

@@ -1,0 +1,100 @@
+"""Complete a number that stands after what it counts or measures (新建公园5个), from the words that the list elides."""
+
+from __future__ import annotations
+
+import re
+
+from .draft import Draft, Line
+from .items import Item
+from .lexicon import word_list, words
+from .phrases import RELATIONAL, drop_beneficiary, drop_listed, leading_verb, topic
+from .sharing import noun_after, words_between
+from .tail import Tail
+
+_LIST = word_list("words")
+_ALONE = frozenset(words(_LIST["alone"]))
+_SHARE_OF = re.compile(r"占(?!地面|道|补|位|用)")
+_THRESHOLD = re.compile(
+    r"(?:投资|总投资)?(?:超|超过|达|过)?(?:[0-9.]{1,8}[百千]?[万亿]?|[十百千]?[万亿]|[十百千])(?:元|美元|吨|人|亩|公里|平方米|名|户|家|千瓦|张)?(?:以上|以下|及以上|级)?(?=.|$)"
+)
+_SCALED = re.compile(
+    r"[超达过]?(?:[0-9.]{1,8}[百千]?[万亿]?(?:元|吨|人|亩)|[十百千]?[万亿]元|[十百千]?亿级?|千万元?|百万)(?:以上|以下|及以上|级)?"
+)
+
+
+def counted_before(line: Line, index: int, previous: Draft | None) -> Draft:
+    """Complete a closed item; the rules are tried in order and each has its id."""
+    item, tail, rest = line.items[index], line.tails[index], line.rests[index]
+    if item.shared:
+        rest = words_between(rest)
+    if not rest:
+        return _elided(line, index, previous)
+    if previous is None:
+        return _first(line, item, tail, rest)
+    return (
+        _relational(item, tail, rest, previous)
+        or _verb_alone(item, tail, rest, previous)
+        or _threshold(item, tail, rest, previous)
+        or _shared_verb(item, tail, rest, previous)
+        or _own(item, tail, rest)
+    )
+
+
+def _own(item: Item, tail: Tail, rest: str) -> Draft:
+    rest = drop_beneficiary(drop_listed(rest))
+    return Draft(item, tail, rest, "own_words", leading_verb(rest), topic(rest))
+
+
+def _first(line: Line, item: Item, tail: Tail, rest: str) -> Draft:
+    """Complete the sentence's first number: a bare 总数 or 完成投资 is about the clause before."""
+    if rest in RELATIONAL or rest in _ALONE or _SHARE_OF.match(rest):
+        before = topic(line.clause_before(item))
+        return Draft(item, tail, before + rest, "clause_before", "", before or rest)
+    return _own(item, tail, rest)
+
+
+def _elided(line: Line, index: int, previous: Draft | None) -> Draft:
+    item, tail = line.items[index], line.tails[index]
+    following = line.following(index)
+    if following is not None and following.joined and not following.closed and not line.rests[index + 1]:
+        name, _ = noun_after(line, index + 1)
+        return Draft(item, tail, name, "shared_noun", leading_verb(name), topic(name))
+    if previous is not None:
+        return Draft(item, tail, previous.indicator, "same_indicator", previous.verb, previous.topic)
+    name = line.clause_before(item) or tail.change_word
+    return Draft(item, tail, name, "clause_before", leading_verb(name), topic(name))
+
+
+def _relational(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
+    if rest not in RELATIONAL and not _SHARE_OF.match(rest):
+        return None
+    name = rest if rest.startswith(previous.topic) else previous.topic + rest
+    return Draft(item, tail, name, "relational", "", previous.topic)
+
+
+def _verb_alone(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
+    if rest not in _ALONE:
+        return None
+    return Draft(item, tail, previous.topic + rest, "verb_alone", rest, previous.topic)
+
+
+def _threshold(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
+    """Complete 50万元以上村占比 from 年收入10万元以上村占比, and 亿元以上 from 新签约项目."""
+    match = _THRESHOLD.match(rest)
+    if match is None or rest[0] in "百千万" and len(match[0]) < 3:
+        return None
+    last = previous.indicator
+    inner = _SCALED.search(last)
+    after = rest[match.end() :]
+    if inner is not None:
+        name = last[: inner.start()] + rest if len(after) > 1 else last[: inner.start()] + rest + last[inner.end() :]
+    else:
+        name = previous.verb + rest + ("" if len(after) > 1 else previous.topic)
+    return Draft(item, tail, name, "threshold_list", previous.verb, previous.topic)
+
+
+def _shared_verb(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
+    if not item.joined or not previous.verb or previous.tail.change is not None or leading_verb(rest) or tail.change:
+        return None
+    rest = drop_listed(rest)
+    return Draft(item, tail, previous.verb + rest, "shared_verb", previous.verb, rest)

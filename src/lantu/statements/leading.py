@@ -1,0 +1,48 @@
+"""Complete ranks and numbers that stand before what they count (建成5个示范点)."""
+
+from __future__ import annotations
+
+import re
+
+from .draft import Draft, Line
+from .items import Item
+from .phrases import RELATIONAL, drop_examples, leading_verb, topic
+from .sharing import noun_after, words_between
+
+_PREDICATE = re.compile(
+    r"(?:全部|均|都|已|全面|参加|参与|受益|通过|达到|达标|获评|获|入选|列入|纳入|进入|开工|竣工|完成|建成|投产|实现)"
+)
+
+
+def ranked(line: Line, index: int, previous: Draft | None) -> Draft:
+    """Complete a rank: what is ranked, and among whom."""
+    item, tail, rest = line.items[index], line.tails[index], line.rests[index]
+    if (not rest or rest in RELATIONAL) and previous is not None:
+        rest = (previous.topic + rest) if rest else previous.indicator
+    elif not rest or rest in RELATIONAL:
+        rest = line.clause_before(item) + rest
+    return Draft(item, tail, rest + tail.scope, "rank", "", topic(rest))
+
+
+def counted_after(line: Line, index: int, previous: Draft | None) -> Draft:
+    """Complete a number that stands before what it counts (建成5个示范点)."""
+    item, tail, rest = line.items[index], line.tails[index], line.rests[index]
+    noun, rule = noun_after(line, index)
+    if item.shared:
+        rest = words_between(rest)
+    if not rest and _PREDICATE.match(noun):
+        return Draft(item, tail, _about(line, item, previous) + noun, "subject_before", "", noun)
+    head = drop_examples(rest, noun)
+    verb = leading_verb(head)
+    if not head and item.joined and previous is not None and previous.verb:
+        head, rule = previous.verb, "shared_verb"
+        verb = head
+    return Draft(item, tail, head + noun, rule, verb, noun or head)
+
+
+def _about(line: Line, item: Item, previous: Draft | None) -> str:
+    if previous is not None:
+        return previous.topic
+    before = line.clause_before(item)
+    verb = leading_verb(before)
+    return before[len(verb) :] if len(verb) < len(before) else before

@@ -1,0 +1,96 @@
+"""What the items of a list share: a noun, a predicate, a subject for several values, the words between two numbers."""
+
+from __future__ import annotations
+
+import re
+
+from .draft import Draft, Line
+from .phrases import RELATIONAL, leading_verb, members, topic
+from .tail import Tail
+
+_MODIFIER = re.compile(r"[级型类别星等式性层]$")
+_SHARED_PREDICATE = re.compile(
+    r"(?:全部|全面|均|都|已|陆续|相继|实现|率先|入选|获批|获评|荣获|开展|纳入|列入|完成|竣工|开工|投产|建成|投入|通过|晋升|跻身)"
+)
+_SHARE_OF = re.compile(r"占(?!地面|道|补|位|用)")
+
+
+def noun_after(line: Line, index: int) -> tuple[str, str]:
+    """Give the thing counted after the number, completed from the next item, and the rule's id."""
+    noun = line.items[index].right.strip(" 　、的")
+    following = line.following(index)
+    if following is None or not following.joined or following.closed:
+        return noun, "number_first"
+    other = following.right.strip(" 　、的")
+    if _MODIFIER.search(noun) and len(noun) <= 8:
+        at = other.find(noun[-1])
+        if 0 <= at < len(other) - 1:
+            return noun + other[at + 1 :], "shared_noun"
+    predicate = _SHARED_PREDICATE.search(other)
+    if predicate is not None and predicate.start() > 0 and not _SHARED_PREDICATE.search(noun):
+        return noun + other[predicate.start() :], "shared_predicate"
+    return noun, "number_first"
+
+
+def words_between(rest: str) -> str:
+    """Of words that follow one number and precede another, keep what the second is about: from the last verb on."""
+    for at in range(len(rest) - 2, 0, -1):
+        verb = leading_verb(rest[at:])
+        if len(verb) >= 2 and at + len(verb) < len(rest):
+            return rest[at:]
+    return rest
+
+
+def parallel(line: Line, index: int) -> int:
+    """How many values from here share one subject (分别增长5%、6%); 1 where they do not."""
+    first = line.items[index]
+    size = 1
+    if not first.closed or first.number.rank:
+        return 1
+    while index + size < len(line.items):
+        item = line.items[index + size]
+        same = item.joined and item.closed and not line.rests[index + size] and item.clause == first.clause
+        if not same or item.number.rank:
+            break
+        size += 1
+    return size
+
+
+def distribute(line: Line, index: int, count: int, before: list[Draft]) -> list[Draft]:
+    """Give each of the parallel values its own indicator."""
+    names, rule = _names(line, index, count, before)
+    first = line.tails[index]
+    out = []
+    for offset, name in enumerate(names):
+        tail = line.tails[index + offset]
+        inherit(tail, first)
+        out.append(Draft(line.items[index + offset], tail, name, rule, leading_verb(name), topic(name)))
+    return out
+
+
+def _names(line: Line, index: int, count: int, before: list[Draft]) -> tuple[list[str], str]:
+    subject = line.rests[index]
+    if not subject:
+        if len(before) >= count:
+            return [draft.indicator for draft in before[-count:]], "respectively_before"
+        earlier = line.clause_before(line.items[index])
+        return members(earlier, count) or [earlier] * count, "clause_before"
+    head, _, verb = subject.partition("分别")
+    names = members(head, count)
+    if names is not None:
+        return [name + verb for name in names], "respectively"
+    if (subject in RELATIONAL or _SHARE_OF.match(subject)) and before:
+        last = before[-count:] if len(before) >= count and line.tails[index].respectively else before[-1:] * count
+        return [draft.topic + subject for draft in last], "respectively_before"
+    return [head + verb] * count, "shared_subject"
+
+
+def inherit(tail: Tail, first: Tail) -> None:
+    """Let a value of a list take over what the words before the list's first value say."""
+    if tail is first:
+        return
+    tail.change, tail.change_word = tail.change or first.change, tail.change_word or first.change_word
+    tail.linked, tail.falling = tail.linked or first.linked, tail.falling or first.falling
+    tail.accumulation = tail.accumulation or first.accumulation
+    tail.expected = tail.expected or first.expected
+    tail.strength = tail.strength or first.strength
