@@ -48,6 +48,9 @@ class Verdict:
         None where the target has no percentage. Never clamped.
     expected:
         Share of the target that the pace expects at ``as_of``, or None.
+    pace:
+        What the pack's bands are read on: attainment less expected progress, or observed over required
+        growth; the lower end where it is an interval; None where the pack defines no pace.
     as_of:
         The last day that the evidence covers.
     working:
@@ -69,6 +72,7 @@ class Verdict:
     secured: bool = False
     attainment: tuple[Decimal | None, Decimal | None] | None = None
     expected: Decimal | None = None
+    pace: Decimal | None = None
     as_of: date | None = None
     comparability: Comparability | None = None
     reason: Reason | None = None

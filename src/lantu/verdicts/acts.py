@@ -1,0 +1,68 @@
+"""Settle a commitment without a number: an act that happens or not, or nothing that can be checked."""
+
+from __future__ import annotations
+
+from lantu.model import Commitment, Comparability, Grade, Line, Reviewability, Status, Verdict, VerdictKind
+
+from .absence import absent
+from .context import Context
+from .evidence import NEAR, Figure
+from .measures import reviewability
+from .single import evidence_of
+
+
+def settle_act(commitment: Commitment, context: Context) -> Verdict:
+    """Give the verdict on an act: untestable without one, done where a report says so, else absent."""
+    if reviewability(commitment) is Reviewability.R0:
+        text = "names no number and no act that could be checked"
+        return Verdict(
+            commitment=commitment.id,
+            kind=VerdictKind.UNTESTABLE,
+            on=context.on,
+            working=(Line("nothing_verifiable", text, "未列出可核验的数量或事项"),),
+            rules=("nothing_verifiable",),
+            reviewability=Reviewability.R0,
+        )
+    promised = context.promised(commitment)
+    own = commitment.span.document
+    told = [
+        figure
+        for figure in context.figures(commitment, promised)
+        if figure.observation.quantity is None
+        and figure.observation.span.document != own
+        and figure.comparison.comparability is not Comparability.NOT_COMPARABLE
+        and figure.confidence >= NEAR
+    ]
+    done = [figure for figure in told if figure.observation.status is Status.DONE and figure.exact]
+    if done:
+        return _verdict(commitment, VerdictKind.MET, "act_reported_done", done[0], context)
+    return _begun(commitment, told, context) if told else absent(commitment, context)
+
+
+def _begun(commitment: Commitment, told: list[Figure], context: Context) -> Verdict:
+    final = told[0].final or context.over(context.promised(commitment))
+    kind = VerdictKind.MISSED if final else VerdictKind.NOT_DUE
+    return _verdict(commitment, kind, "act_not_reported_done", told[0], context)
+
+
+def _verdict(commitment: Commitment, kind: VerdictKind, rule: str, figure: Figure, context: Context) -> Verdict:
+    status = figure.observation.status
+    lines = [
+        figure.why,
+        *figure.comparison.lines,
+        Line(rule, f"the report gives the act as {status}", f"通报称该事项状态为 {status}"),
+    ]
+    return Verdict(
+        commitment=commitment.id,
+        kind=kind,
+        on=context.on,
+        working=tuple(lines),
+        rules=(rule,),
+        secured=kind is VerdictKind.MET,
+        as_of=figure.as_of,
+        comparability=figure.comparison.comparability,
+        reviewability=Reviewability.R1,
+        grade=Grade.E1,
+        evidence=(evidence_of(figure),),
+        needs_review=True,
+    )

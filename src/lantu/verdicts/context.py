@@ -1,0 +1,66 @@
+"""What settling one commitment may look at, and what every verdict gets at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from lantu.model import Commitment, Grade, Line, Period, Verdict, VerdictKind
+
+from .evidence import Figure, Library, figures
+from .judging import Judgements
+from .packs import Pack
+from .pairing import Index
+
+_NEGATIVE = frozenset(
+    {VerdictKind.PARTLY_MET, VerdictKind.MISSED, VerdictKind.REVERSED, VerdictKind.SILENT, VerdictKind.CONTESTED}
+)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The day, the policy, the documents and the index of observations."""
+
+    on: date
+    pack: Pack
+    horizon: Period | None
+    library: Library
+    index: Index
+    judgements: Judgements
+
+    def promised(self, commitment: Commitment) -> Period | None:
+        """Give the days of a commitment: its own, else the plan's horizon."""
+        period = commitment.period or self.horizon
+        horizon = self.horizon
+        if period is not None and period.start is None and horizon is not None and horizon.start is not None:
+            if horizon.start <= period.end:
+                return Period(horizon.start, period.end)
+        return period
+
+    def figures(self, commitment: Commitment, promised: Period | None) -> list[Figure]:
+        """Give the figures that may speak of a commitment, people's confirmations and rejections applied."""
+        candidates = self.index.candidates(commitment)
+        candidates += self.judgements.linked(commitment, candidates)
+        found = figures(commitment, candidates, promised, self.library)
+        return [self.judgements.judged(commitment, each) for each in found]
+
+    def over(self, promised: Period | None) -> bool:
+        """Tell whether deadline and grace have passed."""
+        return promised is not None and self.on > promised.end + timedelta(days=self.pack.grace_days)
+
+
+def finish(verdict: Verdict, moved: Mapping[str, tuple[str, Line]]) -> Verdict:
+    """Add moved goalposts, the ids of all rules, and whether a person must look at it."""
+    flags, working = list(verdict.flags), list(verdict.working)
+    if verdict.commitment in moved:
+        badge, line = moved[verdict.commitment]
+        flags.append(badge)
+        working.append(line)
+    doubtful = verdict.grade is Grade.E1 or verdict.kind in _NEGATIVE
+    return replace(
+        verdict,
+        flags=tuple(dict.fromkeys(flags)),
+        working=tuple(working),
+        rules=tuple(dict.fromkeys([*verdict.rules, *(line.rule for line in working)])),
+        needs_review=verdict.needs_review or doubtful,
+    )

@@ -1,0 +1,182 @@
+"""From the candidates of one commitment to the figures that may decide it, each as an interval in its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from lantu.model import (
+    Commitment,
+    Comparability,
+    Direction,
+    Grade,
+    Interval,
+    Line,
+    Observation,
+    Period,
+    Reason,
+    Role,
+    Source,
+    Status,
+)
+
+from .comparison import Comparison, Use
+from .days import days_of
+from .gate import compare
+from .intervals import difference, lower_bound, observed, scale, upper_bound
+from .pairing import Candidate
+from .scoring import confidence, note, score
+
+ACCEPT = 0.6
+"""Below this confidence a pair goes to the review list instead of deciding anything."""
+NEAR = 0.75
+"""From this confidence on, a figure that is not comparable is shown with its reason."""
+TELLING = frozenset({Reason.BASIS, Reason.UNIT, Reason.TIER, Reason.POPULATION, Reason.STATUS, Reason.DENOMINATOR})
+"""Reasons that leave a figure worth showing: it speaks of the thing, but not of what was promised of it."""
+YEAR = timedelta(days=400)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One observation held against one commitment, as an interval in the commitment's unit."""
+
+    observation: Observation
+    comparison: Comparison
+    confidence: float
+    values: Interval | None
+    as_of: date | None
+    grade: Grade
+    why: Line
+    final: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Same scope: the value itself, no bound."""
+        return self.comparison.comparability is Comparability.EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What is known of the documents: their sources and the days each reports on."""
+
+    sources: Mapping[str, Source]
+    covered: Mapping[str, Period | None]
+    themes: Mapping[str, frozenset[str]]
+
+    def grade(self, observation: Observation, commitment: Commitment) -> Grade:
+        """Give the evidence grade: self-reported, independent, or without number."""
+        if observation.quantity is None:
+            return Grade.E1
+        source = self.sources.get(observation.span.document)
+        plan = self.sources.get(commitment.span.document)
+        if source is None:
+            return Grade.E2
+        if Role.STATISTICS in source.roles and not source.roles & {Role.REPORT, Role.RELEASE}:
+            return Grade.E3
+        named = plan is not None and plan.publisher and source.publisher
+        return Grade.E3 if named and plan is not None and plan.publisher != source.publisher else Grade.E2
+
+    def reported(self, observation: Observation) -> Period | None:
+        """Give the days that an observation covers."""
+        document = observation.span.document
+        return days_of(observation, self.sources.get(document), self.covered.get(document))
+
+
+def figures(
+    commitment: Commitment, candidates: Iterable[Candidate], promised: Period | None, library: Library
+) -> list[Figure]:
+    """Hold every candidate against the commitment; the surest first."""
+    found = [_figure(commitment, candidate, promised, library) for candidate in candidates]
+    return sorted(found, key=lambda f: (-f.confidence, f.observation.span))
+
+
+def _figure(commitment: Commitment, candidate: Candidate, promised: Period | None, library: Library) -> Figure:
+    observation = candidate.observation
+    reported = library.reported(observation)
+    comparison = compare(
+        commitment,
+        observation,
+        ours=candidate.ours,
+        theirs=candidate.theirs,
+        alike=candidate.alike,
+        promised=promised,
+        reported=reported,
+    )
+    sure = confidence(score(candidate.alike, comparison, commitment, observation))
+    en, zh = note(candidate.alike)
+    return Figure(
+        observation=observation,
+        comparison=comparison,
+        confidence=min(sure, observation.confidence) if observation.confidence < ACCEPT else sure,
+        values=_values(commitment, observation, comparison),
+        as_of=None if reported is None else reported.end,
+        grade=library.grade(observation, commitment),
+        why=Line("pairing", en, zh),
+        final=promised is not None and reported is not None and reported.end >= promised.end,
+    )
+
+
+def _values(commitment: Commitment, observation: Observation, comparison: Comparison) -> Interval | None:
+    if observation.quantity is None:
+        return None
+    values = scale(observed(observation.quantity, observation.comparator), comparison.factor)
+    if {commitment.direction, observation.direction} == {Direction.UP, Direction.DOWN}:
+        values = scale(values, Decimal(-1))
+    if comparison.comparability is Comparability.SUBSET:
+        return lower_bound(values)
+    return upper_bound(values) if comparison.comparability is Comparability.SUPERSET else values
+
+
+def with_baselines(found: Sequence[Figure], promised: Period | None) -> list[Figure]:
+    """Turn stocks into additions and levels into growth where an earlier figure of the same indicator is known."""
+    before = baseline(found, promised)
+    return [_resolved(figure, before) for figure in found]
+
+
+def baseline(found: Iterable[Figure], promised: Period | None) -> Figure | None:
+    """Give the surest figure of the same indicator for the year before the promise begins."""
+    if promised is None or promised.start is None:
+        return None
+    earlier = [
+        figure
+        for figure in found
+        if figure.comparison.reason is Reason.PERIOD
+        and figure.comparison.covers is not None
+        and promised.start - YEAR <= figure.comparison.covers.end < promised.start
+        and figure.confidence >= NEAR
+        and figure.observation.status is not Status.EXPECTED
+    ]
+    return max(earlier, key=lambda f: (f.as_of or date.min, f.confidence), default=None)
+
+
+def _resolved(figure: Figure, before: Figure | None) -> Figure:
+    use = figure.comparison.use
+    if use not in (Use.STOCK_DIFFERENCE, Use.GROWTH_OF_LEVELS) or not figure.comparison.comparable:
+        return figure
+    known = before is not None and before.comparison.use is use and before.values is not None
+    values = _from_baseline(figure, before) if known and before is not None else None
+    comparison = figure.comparison
+    if values is None:
+        refused = replace(comparison, comparability=Comparability.NOT_COMPARABLE, reason=Reason.BASIS)
+        return replace(figure, comparison=refused)
+    assert before is not None
+    text = f"{before.values} on {before.as_of}"
+    lines = (*comparison.lines, Line("baseline", f"before the period: {text}", f"基期值:{text}"))
+    kind = Comparability.SUBSET if use is Use.STOCK_DIFFERENCE else comparison.comparability
+    return replace(figure, comparison=replace(comparison, comparability=kind, lines=lines), values=values)
+
+
+def _from_baseline(figure: Figure, before: Figure) -> Interval | None:
+    now, then = figure.values, before.values
+    if now is None or then is None:
+        return None
+    if figure.comparison.use is Use.STOCK_DIFFERENCE:
+        return lower_bound(difference(now, then))
+    if then.low is None or then.low <= 0 or then.high != then.low or now.low is None:
+        return None
+    percent = Decimal(100) / then.low
+    grown = scale(now, percent)
+    high = None if grown.high is None else grown.high - 100
+    return Interval((grown.low or Decimal(0)) - 100, high, grown.low_open, grown.high_open)

@@ -1,0 +1,144 @@
+"""The comparability gate: may this figure be held against that promise at all, and as what?
+
+Runs before any arithmetic. Each check says what it saw; the first refusal gives the reason code. The wording is
+checked family by family (tier, population, stage …), then unit, place, basis, status and days.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from lantu.model import Commitment, Comparability, Line, Observation, Period, Reason, Status
+
+from .bases import compare_bases
+from .comparison import Comparison, Findings
+from .days import compare_days
+from .likeness import Likeness
+from .units import conversion
+from .words import Family, Wording, families
+
+ONE = Decimal(1)
+SLACK = 0.25
+"""Up to this share of an indicator's weight may differ in words that no family lists: reports shorten."""
+_NOTHING: tuple[frozenset[str], tuple[str, ...]] = (frozenset(), ())
+
+
+def compare(
+    commitment: Commitment,
+    observation: Observation,
+    *,
+    ours: Wording,
+    theirs: Wording,
+    alike: Likeness,
+    promised: Period | None,
+    reported: Period | None,
+) -> Comparison:
+    """Hold an observation against a commitment.
+
+    Parameters
+    ----------
+    ours, theirs, alike:
+        The two indicators as read, and how alike they are.
+    promised, reported:
+        The days of the commitment and the days that the observation covers; None where nobody says.
+    """
+    findings = Findings()
+    for family in families():
+        _compare_family(family, ours, theirs, findings)
+    _compare_residue(alike, findings)
+    factor = _compare_units(commitment, observation, findings)
+    _compare_places(commitment, observation, findings)
+    use = compare_bases(commitment, observation, findings)
+    _compare_status(observation, ours, findings)
+    compare_days(commitment, observation, promised, reported, findings)
+    comparability, reason = _conclude(findings)
+    return Comparison(
+        comparability=comparability,
+        reason=reason,
+        factor=factor,
+        use=use,
+        covers=reported,
+        lines=tuple(findings.lines),
+        dropped=findings.dropped,
+    )
+
+
+def _conclude(findings: Findings) -> tuple[Comparability, Reason | None]:
+    if findings.refused is not None:
+        return Comparability.NOT_COMPARABLE, findings.refused
+    if findings.narrower and findings.wider:
+        return Comparability.NOT_COMPARABLE, Reason.DEFINITION
+    if findings.narrower:
+        return Comparability.SUBSET, None
+    return (Comparability.SUPERSET if findings.wider else Comparability.EXACT), None
+
+
+def _compare_family(family: Family, ours: Wording, theirs: Wording, findings: Findings) -> None:
+    mine, my_words = ours.qualifiers.get(family.name, _NOTHING)
+    yours, your_words = theirs.qualifiers.get(family.name, _NOTHING)
+    if mine == yours:
+        return
+    said, heard = "、".join(my_words) or "—", "、".join(your_words) or "—"
+    line = Line(
+        f"qualifier_{family.name}", f"{said} / {heard}: {family.why_en}", f"{said} / {heard}:{family.why_zh}"
+    )
+    if mine and yours and not (mine < yours or yours < mine):
+        findings.refuse(family.reason, line)
+    elif mine and yours:
+        (findings.narrow if yours < mine else findings.widen)(line)
+    elif family.absent == "closed":
+        findings.refuse(family.reason, line)
+    else:
+        findings.dropped += 1
+        if family.absent == "whole":
+            (findings.widen if mine else findings.narrow)(line)
+
+
+def _compare_residue(alike: Likeness, findings: Findings) -> None:
+    """Words outside every family: few may be dropped; many on one side narrow or widen; on both they refuse."""
+    dropped, added = 1.0 - alike.covered, 1.0 - alike.covers
+    said, heard = "、".join(alike.ours) or "—", "、".join(alike.theirs) or "—"
+    if max(dropped, added) <= SLACK and (alike.heads or min(dropped, added) == 0.0):
+        return
+    if min(dropped, added) > 0.0 and (not alike.heads or min(dropped, added) > SLACK / 2):
+        text = f"{said} / {heard}: the words differ"
+        findings.refuse(Reason.DEFINITION, Line("words_differ", text, f"{said} / {heard}:用词不同"))
+    elif added > dropped:
+        text = f"— / {heard}: the report speaks of a part"
+        findings.narrow(Line("words_added", text, f"— / {heard}:通报只涉及其中一部分"))
+    else:
+        text = f"{said} / —: the report speaks of more"
+        findings.widen(Line("words_dropped", text, f"{said} / —:通报范围更宽"))
+
+
+def _compare_units(commitment: Commitment, observation: Observation, findings: Findings) -> Decimal:
+    ours, theirs = commitment.quantity, observation.quantity
+    if ours is None or theirs is None:
+        return ONE
+    found = conversion(theirs.unit, ours.unit, observation.indicator, commitment.indicator)
+    if found is None:
+        text = f"{ours.unit} / {theirs.unit}: other units"
+        findings.refuse(Reason.UNIT, Line("units_differ", text, f"{ours.unit} / {theirs.unit}:计量单位不同"))
+        return ONE
+    if found.factor != ONE:
+        text = f"1 {theirs.unit} = {found.factor} {ours.unit}"
+        findings.say(Line(found.rule, text, text))
+    return found.factor
+
+
+
+
+def _compare_places(commitment: Commitment, observation: Observation, findings: Findings) -> None:
+    ours, theirs = commitment.place, observation.place
+    if not ours or not theirs or ours == theirs or ours in theirs or theirs in ours:
+        if ours and theirs and ours != theirs and theirs.startswith(ours):
+            findings.narrow(Line("part_of_place", f"{theirs} is a part of {ours}", f"{theirs} 是 {ours} 的一部分"))
+        return
+    text = f"{ours} / {theirs}: other places"
+    findings.refuse(Reason.AREA, Line("places_differ", text, f"{ours} / {theirs}:地域不同"))
+
+
+def _compare_status(observation: Observation, ours: Wording, findings: Findings) -> None:
+    if observation.status is Status.STARTED and not ours.weak:
+        text = "reported as started, promised as done"
+        findings.refuse(Reason.STATUS, Line("only_started", text, "通报为已启动,承诺为完成"))

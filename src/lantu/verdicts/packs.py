@@ -1,0 +1,166 @@
+"""Policy packs: the thresholds of verdicts and lights as data, each with the source of its numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lantu.model import InputError, Verdict, VerdictKind
+
+_OVERDUE = frozenset({VerdictKind.PARTLY_MET, VerdictKind.MISSED, VerdictKind.SILENT})
+_SATISFIED = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE})
+_CONDITIONS = frozenset({"secured", "overdue", "final", "satisfied", "pace", "otherwise"})
+_MEASURES = frozenset({"difference", "growth_ratio"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """One line of a pack's table of lights: the first whose condition holds is lit."""
+
+    when: str
+    light: str
+    at_least: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """Thresholds by which verdicts are given and lights are lit.
+
+    Parameters
+    ----------
+    source:
+        Who published these numbers, and where.
+    measure:
+        ``difference``: attainment less expected progress, in shares of the target; ``growth_ratio``:
+        observed over required compound annual growth, which needs a baseline.
+    margin:
+        How far beyond its target a result is *exceeded* (0.10: ten percent).
+    overfulfilled:
+        From this attainment on, the target is flagged as possibly set low.
+    grace_days:
+        How long after the deadline the absence of a report is not yet held against anyone.
+    not_started_after:
+        Share of the period after which no progress at all is *not started*.
+    ahead_above, behind_below:
+        Bounds of *on track* on the measure; the bounds themselves are on track.
+    rates_on_pace:
+        True where the pack holds growth rates against their target at any time of the year.
+    """
+
+    name: str
+    title_en: str
+    title_zh: str
+    source: str
+    measure: str
+    margin: Decimal
+    overfulfilled: Decimal
+    grace_days: int
+    due_soon_days: int
+    not_started_after: Decimal
+    ahead_above: Decimal
+    behind_below: Decimal
+    lights: tuple[Lamp, ...]
+    rates_on_pace: bool = False
+
+
+def load_pack(name_or_path: str | Path) -> Pack:
+    """Read a pack by its name (``default``, ``xuancheng``, ``canada``, ``eurostat``) or from a YAML file.
+
+    Raises
+    ------
+    InputError
+        Where there is no such pack, a key is missing or unknown, or a threshold is no number.
+    """
+    where = str(name_or_path)
+    text = _pack_text(where)
+    try:
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise InputError(f"{where}: not readable as YAML ({error})", "mend the file") from error
+    if not isinstance(data, dict):
+        raise InputError(f"{where}: holds no pack", "write name, title, source and the thresholds")
+    return _pack_from(where, data)
+
+
+def _pack_text(where: str) -> str:
+    shipped = files("lantu.verdicts") / "packs"
+    if where.endswith((".yaml", ".yml")):
+        try:
+            return Path(where).read_text(encoding="utf-8")
+        except OSError as error:
+            raise InputError(f"{where}: cannot be read ({error.strerror})", "name a pack file that exists") from error
+    try:
+        return (shipped / f"{where}.yaml").read_text(encoding="utf-8")
+    except OSError as error:
+        known = ", ".join(sorted(each.name.removesuffix(".yaml") for each in shipped.iterdir()))
+        raise InputError(f"no policy pack named '{where}'", f"use one of {known}, or a .yaml file") from error
+
+
+def _pack_from(where: str, data: dict[str, Any]) -> Pack:
+    required = {"name", "title", "source", "lights"} | set(_NUMBERS) | set(_WHOLE) | {"measure"}
+    missing, unknown = required - set(data), set(data) - required - {"rates_on_pace"}
+    if missing or unknown:
+        problem = f"lacks {', '.join(sorted(missing))}" if missing else f"unknown key {', '.join(sorted(unknown))}"
+        raise InputError(f"{where}: {problem}", f"a pack has exactly {', '.join(sorted(required))}")
+    if data["measure"] not in _MEASURES:
+        raise InputError(f"{where}: measure '{data['measure']}'", f"use one of {', '.join(sorted(_MEASURES))}")
+    return Pack(
+        name=str(data["name"]),
+        title_en=str(data["title"]["en"]),
+        title_zh=str(data["title"]["zh"]),
+        source=str(data["source"]),
+        measure=str(data["measure"]),
+        lights=tuple(_lamp(where, lamp) for lamp in data["lights"]),
+        rates_on_pace=bool(data.get("rates_on_pace", False)),
+        **{key: _number(where, key, data[key]) for key in _NUMBERS},
+        **{key: int(_number(where, key, data[key])) for key in _WHOLE},
+    )
+
+
+_NUMBERS = ("margin", "overfulfilled", "not_started_after", "ahead_above", "behind_below")
+_WHOLE = ("grace_days", "due_soon_days")
+
+
+def _number(where: str, key: str, value: object) -> Decimal:
+    try:
+        return Decimal(str(value))
+    except InvalidOperation as error:
+        raise InputError(f"{where}: {key} is '{value}'", "write a decimal number") from error
+
+
+def _lamp(where: str, lamp: dict[str, Any]) -> Lamp:
+    if lamp.get("when") not in _CONDITIONS:
+        raise InputError(f"{where}: light condition '{lamp.get('when')}'", f"use {', '.join(sorted(_CONDITIONS))}")
+    bound = lamp.get("at_least")
+    return Lamp(lamp["when"], str(lamp["light"]), None if bound is None else _number(where, "at_least", bound))
+
+
+def light(verdict: Verdict, pack: Pack) -> str:
+    """Give the light of a verdict under a pack: the first line of its table whose condition holds."""
+    for lamp in pack.lights:
+        if _holds(lamp, verdict):
+            return lamp.light
+    return "grey"
+
+
+def _holds(lamp: Lamp, verdict: Verdict) -> bool:
+    if lamp.when == "secured":
+        return verdict.secured
+    if lamp.when == "overdue":
+        return verdict.shown in _OVERDUE
+    if lamp.when == "final":
+        return verdict.shown in (VerdictKind.MET, VerdictKind.EXCEEDED)
+    if lamp.when == "satisfied":
+        return verdict.shown in _SATISFIED
+    if lamp.when == "pace":
+        return verdict.pace is not None and (lamp.at_least is None or verdict.pace >= lamp.at_least)
+    return True
+
+
+DEFAULT_PACK = load_pack("default")
+"""Yinchuan's lights with this project's margins."""

@@ -1,0 +1,84 @@
+"""Find the observations that may speak of a commitment, and say how surely each does.
+
+An inverted index over pairs of characters gives a few candidates a commitment, so that cost grows with what is
+alike and not with everything against everything. The score of a pair depends on the pair alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lantu.model import Commitment, Observation, Statement
+
+from .likeness import Likeness, likeness
+from .rarity import rarity
+from .words import Wording, read_wording
+
+CANDIDATES = 16
+"""So many observations of the best shared wording are looked at more closely."""
+CROWDED = 4000
+"""A pair of characters that more observations than this contain finds nothing by itself."""
+AT_LEAST_SHARED = 0.3
+"""Share of the commitment's weight that an observation must repeat to be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An observation that may speak of a commitment: both wordings and how alike they are."""
+
+    observation: Observation
+    ours: Wording
+    theirs: Wording
+    alike: Likeness
+
+
+def grams(core: str) -> tuple[str, ...]:
+    """Give the distinct pairs of neighbouring characters of a core (the core itself where it is shorter)."""
+    return tuple(dict.fromkeys(core[i : i + 2] for i in range(len(core) - 1))) or (core,)
+
+
+class Index:
+    """The observations by the pairs of characters in what they count."""
+
+    def __init__(self, observations: Sequence[Observation]) -> None:
+        self._observations = observations
+        self._wordings = [read_wording(each.indicator) for each in observations]
+        self._postings: dict[str, list[int]] = {}
+        self._weight: list[float] = []
+        for place, wording in enumerate(self._wordings):
+            pairs = grams(wording.core)
+            self._weight.append(sum(map(rarity, pairs)))
+            for pair in pairs:
+                self._postings.setdefault(pair, []).append(place)
+
+    def candidates(self, commitment: Commitment) -> list[Candidate]:
+        """Give the observations worth comparing, the most alike first; ties in the order of the documents."""
+        ours = read_wording(commitment.indicator)
+        found = self._shared(ours)
+        return [self._candidate(ours, place) for place in found]
+
+    def _candidate(self, ours: Wording, place: int) -> Candidate:
+        theirs = self._wordings[place]
+        return Candidate(self._observations[place], ours, theirs, likeness(ours.core, theirs.core))
+
+    def _shared(self, ours: Wording) -> list[int]:
+        pairs = grams(ours.core)
+        whole = sum(map(rarity, pairs))
+        shared: dict[int, float] = {}
+        known = sorted((pair for pair in pairs if pair in self._postings), key=lambda p: (len(self._postings[p]), p))
+        for pair in known:
+            postings, bits = self._postings[pair], rarity(pair)
+            if shared and len(postings) > CROWDED:
+                postings = [place for place in shared if pair in self._wordings[place].core]
+            for place in postings:
+                shared[place] = shared.get(place, 0.0) + bits
+        good = [place for place, bits in shared.items() if bits >= AT_LEAST_SHARED * whole]
+        good.sort(key=lambda place: (-shared[place] / math.sqrt(whole * self._weight[place]), place))
+        return good[:CANDIDATES]
+
+
+def statement_key(statement: Statement) -> tuple[str, int, int]:
+    """Give where a statement stands, to order by."""
+    return statement.span.document, statement.span.start, statement.span.end

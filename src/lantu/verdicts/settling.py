@@ -1,0 +1,100 @@
+"""Settle commitments against observations: the whole of VERDICTS, one commitment at a time, in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from lantu.model import Claim, Commitment, Judgement, Observation, Period, Source, Verdict
+
+from .absence import absent
+from .acts import settle_act
+from .claims import Claims
+from .context import Context, finish
+from .days import days_covered
+from .evidence import Library
+from .goalposts import goalposts
+from .judging import Judgements
+from .packs import DEFAULT_PACK, Pack, load_pack
+from .pairing import Index
+from .repetition import told_once
+from .single import settle_number
+from .yearly import settle_yearly
+
+
+def settle(
+    commitments: Sequence[Commitment],
+    observations: Sequence[Observation],
+    *,
+    on: date,
+    claims: Iterable[Claim] = (),
+    sources: Sequence[Source] = (),
+    pack: Pack | str | Path = DEFAULT_PACK,
+    judgements: Sequence[Judgement] = (),
+    horizon: Period | None = None,
+) -> tuple[Verdict, ...]:
+    """Give one verdict a commitment, in their order, as seen on the day ``on``.
+
+    Pure: the same arguments give the same verdicts, whatever the day of the call.
+
+    Parameters
+    ----------
+    sources:
+        The documents: publication day, days covered, roles. A document published after ``on`` is no evidence;
+        one that nobody describes is.
+    pack:
+        Thresholds, or the name or path of a pack.
+    judgements:
+        People's decisions, replayed in their order; a later one on the same pair replaces an earlier one.
+    horizon:
+        The days of the plan, for commitments without a time of their own.
+
+    Raises
+    ------
+    lantu.model.InputError
+        Where the pack cannot be read.
+    """
+    policy = pack if isinstance(pack, Pack) else load_pack(pack)
+    known = {source.document: source for source in sources}
+    visible = told_once([each for each in observations if _published(known.get(each.span.document), on)])
+    context = Context(
+        on=on,
+        pack=policy,
+        horizon=horizon,
+        library=_library(known, visible),
+        index=Index(visible),
+        judgements=Judgements(judgements, visible),
+    )
+    seen = [each for each in claims if _published(known.get(each.span.document), on)]
+    told = Claims(seen)
+    moved = goalposts(commitments, known)
+    return tuple(
+        context.judgements.override(finish(told.hear(_settle_one(each, context), each), moved), each)
+        for each in commitments
+    )
+
+
+def _settle_one(commitment: Commitment, context: Context) -> Verdict:
+    if commitment.quantity is None:
+        return settle_act(commitment, context)
+    if commitment.recurrence == "yearly":
+        return settle_yearly(commitment, context)
+    return settle_number(commitment, context) or absent(commitment, context)
+
+
+def _published(source: Source | None, on: date) -> bool:
+    return source is None or source.published is None or source.published <= on
+
+
+def _library(known: dict[str, Source], visible: Sequence[Observation]) -> Library:
+    by_document: dict[str, list[Observation]] = defaultdict(list)
+    for each in visible:
+        by_document[each.span.document].append(each)
+    covered = {document: days_covered(source, by_document.get(document, ())) for document, source in known.items()}
+    themes = {
+        document: frozenset(each.theme for each in told if each.theme is not None)
+        for document, told in by_document.items()
+    }
+    return Library(known, covered, themes)

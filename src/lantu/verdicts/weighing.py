@@ -1,0 +1,192 @@
+"""Choose among the comparable figures of one commitment: the latest exact one, a sum of parts, or joined bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lantu.model import Comparability, Interval, Line, Period
+
+from .evidence import Figure, Library
+from .intervals import disjoint, total, within
+
+TIE = 0.08
+"""Two figures of one document whose confidences differ by less are equally likely."""
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """What the evidence says together.
+
+    Parameters
+    ----------
+    values:
+        The interval that the verdict is computed on.
+    used, aside:
+        Figures that the interval comes from; comparable ones that did not enter, with the reason in ``lines``.
+    contested:
+        Two sources contradict each other; ``open``: one document gives two figures and none is surer.
+    """
+
+    values: Interval
+    as_of: date | None
+    comparability: Comparability
+    final: bool
+    used: tuple[Figure, ...]
+    aside: tuple[Figure, ...] = ()
+    contested: bool = False
+    ambiguous: bool = False
+    lines: tuple[Line, ...] = ()
+
+
+def weigh(
+    comparable: Sequence[Figure], region: Interval, *, additive: bool, promised: Period | None, library: Library
+) -> Weighed | None:
+    """Give the interval that all comparable figures support together, or None where there is none.
+
+    An exact figure outranks bounds, a later one an earlier one, and the surer one of the same day decides.
+    """
+    known = [figure for figure in comparable if figure.values is not None]
+    if not known:
+        return None
+    exact = [figure for figure in known if figure.exact]
+    if exact and additive and promised is not None:
+        summed = _summed(exact, promised)
+        if summed is not None:
+            return summed
+    if exact:
+        return _latest(exact, known, region, library)
+    return _bounds(known)
+
+
+def _latest(exact: Sequence[Figure], known: Sequence[Figure], region: Interval, library: Library) -> Weighed:
+    last = max(figure.as_of or date.min for figure in exact)
+    day = _uncorrected([figure for figure in exact if (figure.as_of or date.min) == last], library)
+    day.sort(key=lambda figure: (-figure.confidence, figure.observation.span))
+    best = day[0]
+    rivals = [each for each in day[1:] if _contradicts(best, each, region)]
+    elsewhere = any(_document(each) != _document(best) for each in rivals)
+    same = any(_document(each) == _document(best) and best.confidence - each.confidence < TIE for each in rivals)
+    assert best.values is not None
+    return Weighed(
+        values=best.values,
+        as_of=best.as_of,
+        comparability=Comparability.EXACT,
+        final=best.final,
+        used=(best,),
+        aside=tuple(each for each in known if each is not best),
+        contested=elsewhere,
+        ambiguous=same and not elsewhere,
+    )
+
+
+def _document(figure: Figure) -> str:
+    return figure.observation.span.document
+
+
+def _contradicts(one: Figure, other: Figure, region: Interval) -> bool:
+    if one.values is None or other.values is None or not disjoint(one.values, other.values):
+        return False
+    return within(one.values, region) != within(other.values, region)
+
+
+def _uncorrected(day: Sequence[Figure], library: Library) -> list[Figure]:
+    """Leave out what the same publisher corrected in a later document."""
+
+    def publisher(figure: Figure) -> str | None:
+        source = library.sources.get(_document(figure))
+        return None if source is None else source.publisher
+
+    def published(figure: Figure) -> date:
+        source = library.sources.get(_document(figure))
+        return date.min if source is None or source.published is None else source.published
+
+    return [
+        figure
+        for figure in day
+        if not any(
+            publisher(other) is not None and publisher(other) == publisher(figure) and published(other) > published(figure)
+            for other in day
+        )
+    ]
+
+
+def _summed(exact: Sequence[Figure], promised: Period) -> Weighed | None:
+    """Add figures of disjoint parts of the period where together they say more than the longest alone."""
+    parts: dict[Period, Figure] = {}
+    for figure in exact:
+        covers = figure.comparison.covers
+        if covers is not None and covers.start is not None and covers not in parts:
+            parts[covers] = figure
+    chosen = _disjoint(sorted(parts, key=lambda period: (period.start, period.end)))
+    if len(chosen) < 2:
+        return None
+    used = tuple(parts[period] for period in chosen)
+    whole = chosen[0].start == promised.start and all(
+        later.start is not None and later.start - earlier.end == DAY
+        for earlier, later in zip(chosen, chosen[1:], strict=False)
+    )
+    values = total(figure.values for figure in used if figure.values is not None)
+    line = " + ".join(str(figure.values) for figure in used)
+    return Weighed(
+        values=values if whole else Interval(values.low, None, values.low_open),
+        as_of=chosen[-1].end,
+        comparability=Comparability.EXACT if whole else Comparability.SUBSET,
+        final=whole and chosen[-1].end >= promised.end,
+        used=used,
+        aside=tuple(figure for figure in exact if figure not in used),
+        lines=(Line("sum_of_periods", f"{line} = {values}", f"{line} = {values}"),),
+    )
+
+
+def _disjoint(periods: Sequence[Period]) -> list[Period]:
+    """Give disjoint periods, longest first where two overlap."""
+    chosen: list[Period] = []
+    for period in sorted(periods, key=lambda p: (-(p.days or 0), p.start or p.end)):
+        if all(_apart(period, other) for other in chosen):
+            chosen.append(period)
+    return sorted(chosen, key=lambda p: p.start or p.end)
+
+
+def _apart(one: Period, other: Period) -> bool:
+    assert one.start is not None
+    assert other.start is not None
+    return one.end < other.start or other.end < one.start
+
+
+def _bounds(known: Sequence[Figure]) -> Weighed:
+    """Join lower and upper bounds; where a part exceeds the whole, the surer one is kept."""
+    best = known[0]
+    values, used = best.values, [best]
+    assert values is not None
+    for figure in known[1:]:
+        joined = None if figure.values is None else _meet(values, figure.values)
+        if joined is not None and joined != values:
+            values = joined
+            used.append(figure)
+    return Weighed(
+        values=values,
+        as_of=max((figure.as_of for figure in used if figure.as_of is not None), default=None),
+        comparability=best.comparison.comparability,
+        final=all(figure.final for figure in used),
+        used=tuple(used),
+        aside=tuple(figure for figure in known if figure not in used),
+    )
+
+
+def _meet(one: Interval, other: Interval) -> Interval | None:
+    """Give the numbers in both, or None where there is none."""
+    if disjoint(one, other):
+        return None
+    low = max((end for end in (one, other) if end.low is not None), key=lambda e: (e.low, e.low_open), default=None)
+    high = min(
+        (end for end in (one, other) if end.high is not None), key=lambda e: (e.high, not e.high_open), default=None
+    )
+    return Interval(
+        None if low is None else low.low,
+        None if high is None else high.high,
+        low is not None and low.low_open,
+        high is not None and high.high_open,
+    )

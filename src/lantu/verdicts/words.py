@@ -1,0 +1,144 @@
+"""Read an indicator: its qualifiers by family, and the core that says what is counted.
+
+``新增省级以上科技创新平台`` has the tier {province, nation} and the core ``科技创新平台``; verbs, hedges and praise
+are left out. Word lists are data: ``qualifiers.yaml``, ``synonyms.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from lantu.model import Reason
+
+from .data import read_data
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of words that exclude one another, and what it means when a side has none of them."""
+
+    name: str
+    reason: Reason
+    absent: str
+    why_en: str
+    why_zh: str
+    members: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An indicator as the gate reads it.
+
+    Parameters
+    ----------
+    core:
+        What is counted, without qualifiers that are compared on their own, verbs, hedges and praise.
+    qualifiers:
+        Per family the members that the words stand for, and the words themselves.
+    weak:
+        True where the verb promises work without its completion.
+    """
+
+    text: str
+    core: str
+    qualifiers: Mapping[str, tuple[frozenset[str], tuple[str, ...]]]
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    families: tuple[Family, ...]
+    qualifier: re.Pattern[str]
+    synonym: re.Pattern[str]
+    canonical: Mapping[str, str]
+    light: re.Pattern[str]
+    start: re.Pattern[str]
+    end: re.Pattern[str]
+    weak: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> _Lexicon:
+    qualifiers: dict[str, Any] = read_data("qualifiers.yaml")
+    words: dict[str, Any] = read_data("synonyms.yaml")
+    families = tuple(_family(name, family) for name, family in qualifiers["families"].items())
+    canonical = {fold(word): fold(line[0]) for line in words["same"] for word in line}
+    verbs = _any_of(qualifiers["verbs"]).pattern
+    praise = _any_of(words["praise"]).pattern
+    return _Lexicon(
+        families=families,
+        qualifier=_any_of(word for family in families for word in family.members),
+        synonym=_any_of(canonical),
+        canonical=canonical,
+        light=_any_of(words["light"]),
+        start=re.compile(rf"(?:(?!{_any_of(words['whole']).pattern})(?:\||{verbs}|{praise}|新(?!型|能源|材料|闻)))+"),
+        end=re.compile(rf"(?:\||{verbs})+\Z"),
+        weak=_any_of(qualifiers["weak_verbs"]),
+    )
+
+
+def _family(name: str, data: dict[str, Any]) -> Family:
+    members = {fold(word): frozenset(stands_for) for word, stands_for in data["words"].items()}
+    return Family(name, Reason(data["reason"]), data["absent"], data["why"]["en"], data["why"]["zh"], members)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))))
+
+
+def families() -> tuple[Family, ...]:
+    """Give the families of qualifiers in the order of the file."""
+    return _lexicon().families
+
+
+_IGNORED = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】\[\]—–\-·…]+")
+
+
+def fold(text: str) -> str:
+    """Give the text in one width and case, without spaces, quotation marks and dashes."""
+    return _IGNORED.sub("", unicodedata.normalize("NFKC", text)).upper()
+
+
+@lru_cache(maxsize=262_144)
+def read_wording(indicator: str) -> Wording:
+    """Read an indicator as a document words it.
+
+    >>> read_wording("新增省级以上科技创新平台").core
+    '科技创新平台'
+    """
+    lexicon = _lexicon()
+    text = lexicon.synonym.sub(lambda match: lexicon.canonical[match[0]], fold(indicator))
+    found: dict[str, tuple[set[str], list[str]]] = {}
+
+    def take(match: re.Match[str]) -> str:
+        word, kept = match[0], False
+        for family in lexicon.families:
+            if word in family.members:
+                members, spelt = found.setdefault(family.name, (set(), []))
+                members |= family.members[word]
+                spelt.append(word)
+                kept = kept or family.absent == "closed"
+        return word if kept else "|"
+
+    rest = lexicon.qualifier.sub(take, text)
+    qualifiers = {name: (frozenset(members), tuple(spelt)) for name, (members, spelt) in found.items()}
+    return Wording(indicator, _core(rest, text, lexicon), qualifiers, lexicon.weak.search(text) is not None)
+
+
+_NOISE = re.compile(r"[|,，、;；:：()（）/]+")
+
+
+def _core(rest: str, text: str, lexicon: _Lexicon) -> str:
+    core = lexicon.light.sub("|", rest)
+    for trim in (lexicon.start.match, lexicon.end.search):
+        match = trim(core)
+        if match is not None:
+            left = core[: match.start()] + core[match.end() :]
+            core = left if len(_NOISE.sub("", left)) > 1 else core
+    core = _NOISE.sub("", core)
+    return core or _NOISE.sub("", rest) or _NOISE.sub("", text)

@@ -1,0 +1,92 @@
+"""Write the arithmetic of a verdict so that a reader with a pencil can repeat it, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from lantu.model import Comparator, Interval, Line, Period, Quantity, plain
+
+from .attainment import Aim, Share
+from .evidence import Figure
+from .pace import elapsed
+
+_SIGNS = {
+    Comparator.AT_LEAST: "≥",
+    Comparator.MORE_THAN: ">",
+    Comparator.AT_MOST: "≤",
+    Comparator.LESS_THAN: "<",
+    Comparator.ABOUT: "≈",
+    Comparator.ALL: "= all of",
+    Comparator.EXACTLY: "=",
+}
+
+
+def percent(share: Decimal | None) -> str:
+    """Write a share as a percentage with one decimal: 0.5342 is 53.4%."""
+    if share is None:
+        return "∞"
+    return f"{plain((share * 100).quantize(Decimal('0.1'), ROUND_HALF_UP))}%"
+
+
+def target_line(quantity: Quantity, comparator: Comparator | None, region: Interval, deadline: Period | None) -> Line:
+    """Say what was promised and which values satisfy it."""
+    sign = _SIGNS.get(comparator or Comparator.EXACTLY, "=")
+    by = "" if deadline is None else f" by {deadline.end}"
+    bis = "" if deadline is None else f",时限 {deadline.end}"
+    return Line(
+        "target",
+        f"promised {sign} {quantity}{by}: satisfied by values in {region}",
+        f"承诺 {sign} {quantity}{bis}:取值在 {region} 内即达标",
+    )
+
+
+def value_line(figures: Sequence[Figure], values: Interval, unit: str, as_of: date | None) -> Line:
+    """Say what was reported and what it can mean."""
+    told = " + ".join(_printed(figure) for figure in figures)
+    day = "" if as_of is None else f" as of {as_of}"
+    tag = "" if as_of is None else f",截至 {as_of}"
+    number = plain(values.low) if values.low == values.high and values.low is not None else str(values)
+    return Line("reported", f"reported {told}{day}: {number} {unit}", f"通报 {told}{tag}:{number} {unit}")
+
+
+def _printed(figure: Figure) -> str:
+    observation = figure.observation
+    sign = _SIGNS.get(observation.comparator or Comparator.EXACTLY, "=")
+    return f"{'' if sign == '=' else f'{sign} '}{observation.quantity}"
+
+
+def share_line(values: Interval, aim: Aim, share: Share, unit: str) -> Line:
+    """Write the division that gives the attainment."""
+    number = plain(values.low) if values.low == values.high and values.low is not None else str(values)
+    target = plain(aim.threshold or Decimal(0))
+    low, high = percent(share[0]), percent(share[1])
+    result = low if share[0] == share[1] else f"{low if share[0] is not None else '-∞'} … {high}"
+    if aim.baseline is not None:
+        base = plain(aim.baseline)
+        sum_ = f"({number} - {base}) / ({target} - {base})"
+    else:
+        sum_ = f"{target} / {number}" if aim.falling else f"{number} / {target}"
+    return Line("attainment", f"{sum_} {unit} = {result}", f"{sum_} {unit} = {result}")
+
+
+def pace_line(period: Period, as_of: date, expected: Decimal) -> Line:
+    """Write the days gone over the days in all."""
+    days = elapsed(period, as_of)
+    gone, whole = days if days is not None else (0, 0)
+    return Line(
+        "expected_progress",
+        f"{gone} of {whole} days of {period} had gone by {as_of}: {percent(expected)} expected",
+        f"截至 {as_of},{period} 的 {whole} 天已过 {gone} 天:应完成 {percent(expected)}",
+    )
+
+
+def satisfied_line(satisfied: bool | None, values: Interval, region: Interval) -> Line:
+    """Say whether every value, no value or only some of the values satisfy the promise."""
+    words = {
+        True: ("all of {v} lies in {r}: satisfied", "{v} 全部落在 {r} 内:达标"),
+        False: ("none of {v} lies in {r}: not satisfied", "{v} 均不在 {r} 内:未达标"),
+        None: ("{v} lies partly in {r}: open", "{v} 部分落在 {r} 内:无法判定"),
+    }[satisfied]
+    return Line("test", *(word.format(v=values, r=region) for word in words))

@@ -1,0 +1,79 @@
+"""每年X: one instance a year, rolled up as k of n years, final after the last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lantu.model import Commitment, Line, Period, Verdict, VerdictKind
+
+from .absence import absent
+from .context import Context
+from .single import settle_number, settle_period
+
+_KEPT = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE})
+_BROKEN = frozenset({VerdictKind.PARTLY_MET, VerdictKind.MISSED, VerdictKind.REVERSED})
+
+
+def settle_yearly(commitment: Commitment, context: Context) -> Verdict:
+    """Settle each year of the promise and roll up: kept in k of the years that were settled, of n in all."""
+    promised = context.promised(commitment)
+    years = _years(commitment, promised, context)
+    if len(years) < 2:
+        return settle_number(commitment, context) or absent(commitment, context)
+    told = {}
+    for year in years:
+        if year.start is not None and year.start <= context.on:
+            instance = replace(commitment, period=year, recurrence=None)
+            verdict = settle_period(instance, year, context.figures(instance, year), context)
+            if verdict is not None:
+                told[year] = verdict
+    return _rolled_up(commitment, years, told, context) if told else absent(commitment, context)
+
+
+def _years(commitment: Commitment, promised: Period | None, context: Context) -> list[Period]:
+    if promised is None:
+        return []
+    source = context.library.sources.get(commitment.span.document)
+    first = promised.start or (None if source is None else source.published) or promised.end
+    return [Period.year(year) for year in range(first.year, promised.end.year + 1)]
+
+
+def _rolled_up(
+    commitment: Commitment, years: list[Period], told: dict[Period, Verdict], context: Context
+) -> Verdict:
+    latest = told[max(told)]
+    kept = sum(verdict.kind in _KEPT for verdict in told.values())
+    counts = (
+        f"{year.end.year}: {verdict.kind}" for year, verdict in sorted(told.items(), key=lambda item: item[0].end)
+    )
+    told_years = "; ".join(counts)
+    line = Line(
+        "yearly_roll_up",
+        f"kept in {kept} of {len(told)} years reported, of {len(years)} promised ({told_years})",
+        f"已通报 {len(told)} 年中 {kept} 年兑现,共承诺 {len(years)} 年({told_years})",
+    )
+    kind = _kind(years, told, latest)
+    over = years[-1] in told
+    return replace(
+        latest,
+        commitment=commitment.id,
+        kind=kind,
+        secured=over and latest.secured and kept == len(years),
+        working=(*latest.working, line),
+        rules=("yearly_roll_up", *latest.rules),
+        evidence=tuple(each for _, verdict in sorted(told.items(), key=lambda i: i[0].end) for each in verdict.evidence),
+        flags=(*latest.flags, f"kept_{kept}_of_{len(years)}_years"),
+    )
+
+
+def _kind(years: list[Period], told: dict[Period, Verdict], latest: Verdict) -> VerdictKind:
+    kinds = [told[year].kind for year in years if year in told]
+    if years[-1] not in told or told[years[-1]].kind not in _KEPT | _BROKEN:
+        if latest.kind in (VerdictKind.MET, VerdictKind.EXCEEDED):
+            return VerdictKind.BEHIND if any(kind in _BROKEN for kind in kinds) else VerdictKind.MET_TO_DATE
+        return VerdictKind.BEHIND if latest.kind in _BROKEN else latest.kind
+    if all(kind is VerdictKind.EXCEEDED for kind in kinds) and len(kinds) == len(years):
+        return VerdictKind.EXCEEDED
+    if all(kind in _KEPT for kind in kinds):
+        return VerdictKind.MET if len(kinds) == len(years) else VerdictKind.UNDETERMINED
+    return VerdictKind.PARTLY_MET if any(kind in _KEPT for kind in kinds) else VerdictKind.MISSED
