@@ -40,9 +40,7 @@ class Chain:
         return row
 
 
-def event_hash(  # noqa: PLR0913, PLR0917  – an event is these seven
-    previous: str, number: int, recorded: str, kind: str, action: str, key: str, record: str | None
-) -> str:
+def event_hash(previous: str, number: int, recorded: str, kind: str, action: str, key: str, record: str | None) -> str:
     """Give the hash of an event, in hexadecimal."""
     lines = "\n".join((previous, str(number), recorded, kind, action, key, record or ""))
     return hashlib.sha256(lines.encode()).hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -13,7 +14,7 @@ from . import schema
 
 def readme(connection: sa.Connection) -> list[dict[str, str]]:
     """Give the rows of ``readme`` for our tables and views (not those that a reader added): each, then its columns."""
-    words = yaml.safe_load((files("lantu.ledger") / "readme.yaml").read_text("utf-8"))
+    words = _words()
     inspector = sa.inspect(connection)
     there = {"table": sorted(inspector.get_table_names()), "view": sorted(inspector.get_view_names())}
     rows: list[dict[str, str]] = []
@@ -29,6 +30,12 @@ def write_readme(connection: sa.Connection) -> None:
     """Write the rows of ``readme`` anew."""
     connection.execute(sa.delete(schema.readme))
     connection.execute(sa.insert(schema.readme), readme(connection))
+
+
+@cache
+def _words() -> dict[str, Any]:
+    words: dict[str, Any] = yaml.safe_load((files("lantu.ledger") / "readme.yaml").read_text("utf-8"))
+    return words
 
 
 def _meaning(columns: dict[str, Any], table: str, column: str) -> dict[str, str]:

@@ -84,6 +84,10 @@ class Reading:
         records = sorted(self.current("judgement"), key=lambda one: (one["when"], msgspec.json.encode(one)))
         return [judgement_from_record(record) for record in records]
 
+    def coverage(self) -> list[Record]:
+        """Give the lines of the view ``coverage_by_theme``: counts a theme, the plan's themes first in its order."""
+        return [dict(row._mapping) for row in self._rows(sa.text("SELECT * FROM coverage_by_theme"))]
+
     def history(self, commitment: str) -> list[Settled]:
         """Give every verdict that the book ever had on one commitment, oldest first, the current one last.
 
@@ -101,7 +105,7 @@ class Reading:
         records = list(self.current(kind))
         return records[0] if records else None
 
-    def _rows(self, query: sa.Select[Any]) -> Iterator[sa.Row[Any]]:
+    def _rows(self, query: sa.Executable) -> Iterator[sa.Row[Any]]:
         # A ledger open for reading holds one snapshot throughout; one open for writing takes one a question.
         with nullcontext() if self.connection.in_transaction() else self.connection.begin():
             yield from self.connection.execute(query)
