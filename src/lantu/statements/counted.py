@@ -7,12 +7,15 @@ import re
 from .draft import Draft, Line
 from .items import Item
 from .lexicon import word_list, words
-from .phrases import RELATIONAL, drop_beneficiary, drop_listed, leading_verb, topic
-from .sharing import noun_after, words_between
+from .phrases import RELATIONAL, VERBS, drop_beneficiary, drop_listed, leading_verb, topic
+from .sharing import noun_after, shares_noun, words_between
 from .tail import Tail
 
 _LIST = word_list("words")
 _ALONE = frozenset(words(_LIST["alone"]))
+_MONEY = frozenset(
+    "总产值 产值 总收入 收入 利润 税收 利税 增加值 营业收入 主营业务收入 销售收入 销售额 投资 出口额 进口额 总资产 资产".split()
+)
 _SHARE_OF = re.compile(r"占(?!地面|道|补|位|用)")
 _THRESHOLD = re.compile(
     r"(?:投资|总投资)?(?:超|超过|达|过)?(?:[0-9.]{1,8}[百千]?[万亿]?|[十百千]?[万亿]|[十百千])(?:元|美元|吨|人|亩|公里|平方米|名|户|家|千瓦|张)?(?:以上|以下|及以上|级)?(?=.|$)"
@@ -27,6 +30,8 @@ def counted_before(line: Line, index: int, previous: Draft | None) -> Draft:
     item, tail, rest = line.items[index], line.tails[index], line.rests[index]
     if item.shared:
         rest = words_between(rest)
+    if rest in VERBS and shares_noun(line, index):
+        return Draft(item, tail, rest + noun_after(line, index + 1)[0], "shared_noun", rest, rest)
     if not rest:
         return _elided(line, index, previous)
     if previous is None:
@@ -48,15 +53,14 @@ def _own(item: Item, tail: Tail, rest: str) -> Draft:
 def _first(line: Line, item: Item, tail: Tail, rest: str) -> Draft:
     """Complete the sentence's first number: a bare 总数 or 完成投资 is about the clause before."""
     if rest in RELATIONAL or rest in _ALONE or _SHARE_OF.match(rest):
-        before = topic(line.clause_before(item))
+        before = topic(line.subject_before(item))
         return Draft(item, tail, before + rest, "clause_before", "", before or rest)
     return _own(item, tail, rest)
 
 
 def _elided(line: Line, index: int, previous: Draft | None) -> Draft:
     item, tail = line.items[index], line.tails[index]
-    following = line.following(index)
-    if following is not None and following.joined and not following.closed and not line.rests[index + 1]:
+    if shares_noun(line, index):
         name, _ = noun_after(line, index + 1)
         return Draft(item, tail, name, "shared_noun", leading_verb(name), topic(name))
     if previous is not None:
@@ -68,7 +72,10 @@ def _elided(line: Line, index: int, previous: Draft | None) -> Draft:
 def _relational(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
     if rest not in RELATIONAL and not _SHARE_OF.match(rest):
         return None
-    name = rest if rest.startswith(previous.topic) else previous.topic + rest
+    about = previous.topic
+    if rest in _MONEY and about.endswith(tuple(_MONEY)):
+        about = about[: -max(len(word) for word in _MONEY if about.endswith(word))]
+    name = rest if rest.startswith(about) else about + rest
     return Draft(item, tail, name, "relational", "", previous.topic)
 
 

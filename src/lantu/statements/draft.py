@@ -28,6 +28,9 @@ class Draft:
 _RANK_VERB = re.compile(
     r"(?:位居|稳居|跃居|居于|居|位列|名列|列|排名|排在|排到|位次|升至|升到|上升到|前进到|前移到|跃升至|跃升到|进入|跻身|保持在|保持|均为|均|为|是|获得|夺得|荣获|获评|获|评为)"
 )
+_SAID = re.compile(
+    r"(?<=..)(?:增长|发展(?=较|迅|势|步|进|保|加|良|壮|更|取|成|快|平|健)|保持|继续|加快|稳步|取得|进一步|不断|明显|显著|成效|势头|进展|良好|活跃|提高|提升|改善|增强|有了|持续|全面|稳中|迈出|快速|平稳|较快|扎实|有序|加强|深入|顺利|再创|创历史|大幅|逐步|实现|成绩|有力|有效|更加|蓬勃|日益|率先|首次|创新高)"
+)
 _CLAUSE_LIMIT = 40
 
 
@@ -50,6 +53,12 @@ class Line:
     def following(self, index: int) -> Item | None:
         """Give the item after this one, or None."""
         return self.items[index + 1] if index + 1 < len(self.items) else None
+
+    def subject_before(self, item: Item) -> str:
+        """Give what the clause before is about, without what it says of it (乡镇企业发展较快 → 乡镇企业)."""
+        before = self.clause_before(item)
+        cut = _SAID.search(before)
+        return before if cut is None else before[: cut.start()]
 
     def clause_before(self, item: Item) -> str:
         """Give the cleaned clause before the one that the item stands in, or the empty string."""

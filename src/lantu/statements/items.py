@@ -13,6 +13,7 @@ _AFTER = {word: bound for bound, text in _LIST["after"].items() for word in text
 _SUFFIX = re.compile(rf"(?:{alternation(' '.join(_AFTER))}){{1,2}}")
 _COMMA = re.compile(r"[，,：:；;]|——")
 _JOINER = re.compile(rf"\s*(?:[、/]|(?:{alternation(_LIST['joiners'])})(?![谐美平时格会]))")
+_BRACKET = re.compile(r"[（(][^（()）]{1,80}[)）]")
 _VERB_START = re.compile(rf"(?:{alternation(_LIST['verbs']['done'])})")
 
 
@@ -75,13 +76,19 @@ def items(text: str, start: int, end: int, numbers: list[Found], names: list[tup
         else:
             item.left = text[bounds[clause] : number.start]
         right_end = min(clause_end, following)
-        item.right = text[tail_end:right_end].strip(" 　。！？!?；;")
+        item.right = _uncovered(text[tail_end:right_end].strip(" 　。！？!?；;"))
         item.closed = not item.right or _JOINER.match(item.right) is not None or item.right[0] in "）)”"
         if item.closed and following > clause_end:
             item.closed = not item.right or item.right[0] in "）)”、" or _tie_only(item.right)
         out.append(item)
         before, before_end = item, tail_end
     return out
+
+
+def _uncovered(right: str) -> str:
+    """Take a bracket off that stands between the number and what follows it."""
+    bracket = _BRACKET.match(right)
+    return right if bracket is None else right[bracket.end() :].lstrip(" 　")
 
 
 def _tie_only(right: str) -> bool:

@@ -18,9 +18,12 @@ _AFTER = {word: Comparator(bound) for bound, text in _LIST["after"].items() for 
 _STARTED = re.compile(alternation(_LIST["verbs"]["started"]))
 _FINISHED = re.compile(r"竣工|建成|完工|投产|投用|投入使用|完成|通车|交付|验收|达产|办结")
 _SHARE = re.compile(r"率|比重|占|占比|比例|覆盖|份额|百分比|度$|面$")
-_RATE = frozenset({"share"})
+_ADDED = re.compile(
+    r"新增|新建|新改|新认定|新设|新引进|新签|改造|建设(?!用地)|整治|造林|开工|竣工|完成|培训|发放|拆除|安置|转移|落户|入选|获批|认定$|引进"
+)
 _PAST_WORD = re.compile(r"(?:去年|上年|目前|已经|已(?!知)|截至|过去)")
 _FUTURE_WORD = re.compile(r"(?:将(?!军)|力争|争取(?!到)|计划(?:新|建|完|投|实|开)|拟|有望|到20[0-9]{2}年)")
+_SINCE = re.compile(r"今年(?:以来|年初|[0-9一二]{1,2}月|春)|已|了")
 _SOFT = re.compile(r"力争|争取|努力|原则上|力求|有望|可望")
 _HARD = re.compile(r"确保|保证|务必|必须|坚决")
 _LEVEL_NOUN = re.compile(
@@ -61,11 +64,9 @@ def basis(draft: Draft, *, planned: bool) -> tuple[Basis, Direction | None]:
         return Basis.SHARE, None
     if tail.change is not None and tail.change_word:
         return Basis.CHANGE, tail.change
-    if leading_verb(draft.indicator) or draft.verb:
+    if leading_verb(draft.indicator) or draft.verb or _ADDED.search(draft.indicator):
         return Basis.INCREMENT, None
-    if tail.linked or _LEVEL_NOUN.search(draft.indicator):
-        return Basis.LEVEL, None
-    return (Basis.INCREMENT if draft.item.closed else Basis.LEVEL), None
+    return Basis.LEVEL, None
 
 
 def status(draft: Draft, *, expected: bool) -> Status:

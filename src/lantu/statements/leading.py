@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from lantu.model import Direction
+
 from .draft import Draft, Line
 from .items import Item
 from .phrases import RELATIONAL, drop_examples, leading_verb, topic
 from .sharing import noun_after, words_between
 
+_PACE = re.compile(r"(?:年均|平均|年)?(?:(速度|增速|增幅|增长|经济增长速度|增长速度)|比例|幅度)")
 _PREDICATE = re.compile(
     r"(?:全部|均|都|已|全面|参加|参与|受益|通过|达到|达标|获评|获|入选|列入|纳入|进入|开工|竣工|完成|建成|投产|实现)"
 )
@@ -30,6 +33,10 @@ def counted_after(line: Line, index: int, previous: Draft | None) -> Draft:
     noun, rule = noun_after(line, index)
     if item.shared:
         rest = words_between(rest)
+    pace = _PACE.match(noun)
+    if pace is not None and rest:
+        tail.change, tail.change_word = tail.change or (Direction.UP if pace[1] else None), pace[0]
+        return Draft(item, tail, rest, "at_a_pace", leading_verb(rest), topic(rest))
     if not rest and _PREDICATE.match(noun):
         return Draft(item, tail, _about(line, item, previous) + noun, "subject_before", "", noun)
     head = drop_examples(rest, noun)

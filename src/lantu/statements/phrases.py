@@ -12,6 +12,7 @@ RELATIONAL = frozenset(words(_LIST["relational"]))
 _OPENERS = frozenset(words(_LIST["openers"]))
 _OPENER_LENGTHS = sorted({len(word) for word in _OPENERS}, reverse=True)
 _KEPT_BEFORE: dict[str, str] = {str(word): after or "" for word, after in _LIST["opener_before"].items()}
+_BEFORE_VERBS = frozenset(words(_LIST["openers_before_verbs"]))
 _VERB_LENGTHS = sorted({len(word) for word in VERBS}, reverse=True)
 _TIME_HEAD = re.compile(
     r"(?:到|至|截至|截止)?(?:(?:19|20)[0-9]{2}(?:[—–\-－~～至到]{1,2}(?:19|20)?[0-9]{2})?年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[一二][〇○零一二三四五六七八九]{3}年|今年|去年|明年|年底|[“\"]?十?[一二三四五六]五[”\"]?(?:期间|时期|期?末|以来)|过去[一二三四五]年|今后[一二三四五]年|[一二三四五]年来|前三季度|上半年|[0-9]{1,2}[—\-至][0-9]{1,2}月份?)(?:末|底|间|内|中|时|初|前|以来|度)?"
@@ -33,6 +34,16 @@ _LATE_VERB = re.compile(
 )
 _FOR = re.compile(
     rf"[为对向给][^，]{{2,20}}?(?=(?:{'|'.join(sorted((v for v in VERBS if len(v) > 1), key=len, reverse=True))})[^，]{{2}})"
+)
+_SEPARATORS = tuple(
+    re.compile(signs)
+    for signs in (
+        "、",
+        "以及|和(?![谐美平])",
+        "、|以及|和(?![谐美平])",
+        "、|以及|和(?![谐美平])|及(?![时格])",
+        "、|以及|和(?![谐美平])|及(?![时格])|与(?!会)",
+    )
 )
 _METRIC_END = re.compile(
     r"(?:总额|收入|支出|增加值|产值|投资|总量|人次|花费|率|值|量|数|额|余额|面积|规模|产量|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|人口|里程|能耗|强度|排放|浓度|总值|资金|收支|贸易|存量)$"
@@ -69,6 +80,8 @@ def _kept(word: str, rest: str) -> bool:
     """Whether a word that opens a clause is part of what follows: 再就业, 完成投资."""
     if word in ("完成", "实现"):
         return 0 < len(rest) <= 4
+    if word in _BEFORE_VERBS:
+        return not leading_verb(rest)
     return bool(rest) and rest[0] in _KEPT_BEFORE.get(word, "")
 
 
@@ -110,7 +123,7 @@ def topic(indicator: str) -> str:
     ('充电桩', '市级审批事项')
     """
     verb = leading_verb(indicator)
-    rest = indicator[len(verb) :] if len(indicator) > len(verb) else indicator
+    rest = indicator[len(verb) :].removeprefix("了") if len(indicator) > len(verb) else indicator
     inner = _INNER_VERB.search(rest)
     if inner is not None:
         rest = rest[inner.end() :]
@@ -167,15 +180,11 @@ def members(subject: str, count: int) -> list[str] | None:
     """
     if count == 2 and "城乡" in subject:
         return [subject.replace("城乡", "城镇", 1), subject.replace("城乡", "农村", 1)]
-    parts = [part for part in re.split(r"、|以及|和(?![谐美平])|及(?![时格])|与(?!会)", subject) if part.strip()]
-    if len(parts) != count:
-        if count == 2 and len(parts) > 2:
-            halves = re.split(r"以及|和(?![谐美平])|及(?![时格])|与(?!会)", subject)
-            if len(halves) == 2:
-                parts = halves
-        if len(parts) != count:
-            return None
-    return _complete(parts)
+    for separator in _SEPARATORS:
+        parts = [part for part in separator.split(subject) if part.strip()]
+        if len(parts) == count:
+            return _complete(parts)
+    return None
 
 
 def _complete(parts: list[str]) -> list[str]:
@@ -205,6 +214,6 @@ def _shared_ending(part: str, last: str) -> str:
     if head < len(last):
         return _NUMERAL_HEAD.sub("", last[head:])
     metric = _METRIC_END.search(last)
-    if metric is not None and not _METRIC_END.search(part):
+    if metric is not None and metric.start() > 0 and not _METRIC_END.search(part):
         return last[min(len(part), metric.start()) :]
     return ""

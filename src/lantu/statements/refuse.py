@@ -25,8 +25,11 @@ _SIZE = re.compile(
 _SET = re.compile(
     r"(?:到|至|为|达|达到|寿命|年龄|总分|积分|得分|评分|缩短|压缩|压减|增加|减少|延长|提前|提速|控制在|超过|不超过|不少于|不低于|保持在|稳定在|提高|增长|少|多|第)(?:近|约|了|全国|的)?$"
 )
-_FROM = re.compile(r"(?:由|从|自)[^，,、；;]{0,16}$")
-_REACHES = re.compile(r"[^，,；;。0-9]{0,16}?(?:到|至|为|成)[^，,；;。0-9]{0,8}[0-9一二三四五六七八九]")
+_FROM = re.compile(r"(?:由|从|自)[^，,、；;到至]{0,20}$")
+_REACHES = re.compile(
+    r"(?:[和与、及][0-9.]{1,8}[%％万亿个家元]{0,2})?[^，,；;。0-9]{0,16}?(?:到|至|为|成)[^，,；;。0-9]{0,8}(?:[0-9]{4}年[底末]?的?)?[0-9一二三四五六七八九]"
+    r"|(?:左右|以上)?[，,](?:提高|上升|增加|下降|降低|减少|扩大|发展|增长|缩短)(?:到|至|为)"
+)
 _EVERY = re.compile(
     r"(?:每|户均|人均每|按每|第|逢|满|近|前|后|上|首|头|未来|今后|过去|连续|连|为期|历时|用了?|力争用|经过|历经|再用|再过|再有|提前|实施|一期|间隔)$"
 )
@@ -36,18 +39,30 @@ _DONE_BEFORE = re.compile(
     rf"(?:{alternation(_LIST['verbs']['done'])}|全长|全部|安排|签署|签订|达成)(?:了|近|约|超|超过|累计|共|全部|全市|全省)?$"
 )
 _LIMIT_BEFORE = re.compile(r"(?:投资|超|超过|过|低于|高于|不足|收入|纯收入|产值|规模|达到|占地|长|年产|吨位|装机)$")
+_PLANT = re.compile(
+    r"[^，、。；0-9]{0,10}(?:厂|项目|工程|生产线|装置|机组|电站|码头|锅炉|基地|水库|变电站|风电场|泊位|车间|矿井|煤矿|扩能)"
+)
 _TOTAL = re.compile(r"总投资|概算|估算|计划总投资|单")
 _SPENT = re.compile(r"(?:完成|带动|拉动|撬动|累计|达成|形成)[^，。；]{0,14}$|总投资达到$")
-_ATTRIBUTE_OK = re.compile(r"的(?:[^，。；]{0,4}目标|任务|预期|速度|增长|增速|水平|幅度|成绩|好成绩|要求|比例|标准|底线|以上|历史)")
+_OWN_TARGET = re.compile(r"的(?:预[定期]|年度|年初|计划|既定|调控)?[^，。；]{0,4}(?:目标|要求|任务)")
+_COMPARED = re.compile(
+    r"(?:低于|高于|超过|好于|优于|快于|超|达到|完成)(?:了)?(?:全年|年初|预期|省定|市定|计划|原定|[^，。；]{0,8}(?:计划|规划)[^，。；]{0,8})?$"
+)
+_SHARE_BEFORE = re.compile(r"占[^，。；、]{0,10}$")
+_ATTRIBUTE_OK = re.compile(
+    r"的(?:[^，。；]{0,4}目标|任务|预期|速度|增长|增速|水平|幅度|成绩|好成绩|要求|比例|标准|底线|以上|历史)"
+)
 _LATER_NOUN = re.compile(r"[级型类岁档层米度期阶号]")
 _RANK_BEFORE = re.compile(
     r"(?:居|列|位|名|排|排名|排在|全国|全省|全市|全球|世界|国内|中西部|西部|东北|中部|省内|同类|城市|地区|升至|升到|上升到|跃升|跃居|进入|进位|保持|稳居|均|获|夺得|荣获|取得|总量|增速|增幅|综合|总分|团体|奖牌榜|金牌榜|市州|副省级|直辖市|市|省份|省|区|沿海|港口|都|双双|并列|评为|评定为|获得|考核|评价|测评|的|前进到|前移|跃至|长三角|珠三角|亚洲|行业|内陆|居于|于|县|百强|板块|考评|为|年|到|至|是|中|三省|五省区|地级市|自治区|五区|名列|指数|率|额|收入|产量|经济|民企|企业|第|省内|系统|同行)(?:第)?[“\"]?$"
 )
+_ORDINALS = re.compile(r"、[一二三四五六](?:产业|、|期|批|轮|次)")
 _RANK_CLOSED = re.compile(r"(?:[，,、。；;！和与及）)]|位|名|$|。|的|以上|左右|，|且|并|增速|”)")
 _BUILD_BEFORE = re.compile(
     r"(?:新建|建成|建设|新增|改建|扩建|新改扩建|完成|成立|组建|设立|新设|创建|获得|获批|荣获|新开|开通|投产|竣工|开工|增加|增设|建好|建立|创办|开办|培育|引进|打造|有|达|达到|达成|共|共有|新上|建|修建|投用|关闭|取得|办|办好|办成|开工建设|动工|批准|认定|增至|发展到|新开工|兴建|筹建|实现|推出|培养|夺得|评为|入选|等|分别为|、)$"
 )
 _BUILD_ONE = re.compile(r"(?:新建|建成|新增|改建|扩建|新改扩建|增设|建成投用|各新建|各建成|各建)$")
+_EACH = re.compile(r"[每各][^，。；]{0,14}$")
 _HAPPENED = re.compile(r"^[^，。]{1,16}(?:获批|获得|荣获|获评|获国|入选|竣工|建成|投产|开工|投用|通车|上市|入围|挂牌)")
 _PEOPLE = re.compile(
     r"[^，。、]{0,12}?(?:人口|人员|居民|群众|职工|学生|农民|劳动力|者|贫困|农民工|移民|师生|百姓|老人|儿童|党员|干部|官兵|村民|市民|民众|大学生|工人|儿|就业|军民|人才|代表|旅客|游客|市场主体)"
@@ -135,11 +150,19 @@ def _described(
     relative = kind in ("share", "points", "times")
     size = None if relative else _SIZE.search(before)
     closed = after[:1] in "，,、。；;和"
+    if (
+        relative
+        and after[:1] == "的"
+        and (_OWN_TARGET.match(after) and _COMPARED.search(before) or _SHARE_BEFORE.search(before))
+    ):
+        return "attribute"
     if after[:1] == "的" and not relative and not _ATTRIBUTE_OK.match(after):
         if size is not None or kind in _MEASURES and not _DONE_BEFORE.search(before):
             return "attribute"
         if _LIMIT_BEFORE.search(before):
             return "attribute"
+    if kind in _MEASURES and _PLANT.match(after) and not _DONE_BEFORE.search(before):
+        return "size"
     if size is not None and (not closed or (_TOTAL.match(size[0]) and not _SPENT.search(before))):
         return "size"
     if suffix is not None and number.printed and after and after[0] not in "，,、。；;和及与）)的":
@@ -176,7 +199,7 @@ def _described(
 def _spelled_quantity(number: Found, before: str, after: str) -> bool:
     """Take 两座 as a quantity after a verb that adds (建成两座), or before a noun that something happened to (两项成果获奖)."""
     if number.value == 1:
-        return _BUILD_ONE.search(before) is not None
+        return _BUILD_ONE.search(before) is not None and (number.printed != "个" or _EACH.search(before) is not None)
     if number.printed == "个" and after[:1] in ("", "，", "。"):
         return False
     return _BUILD_BEFORE.search(before) is not None or _HAPPENED.search(after) is not None
@@ -196,6 +219,8 @@ def _structure(before: str, after: str, number: Found) -> bool:
 
 def _rank(text: str, before: str, after: str, number: Found) -> str:
     if not number.printed:
+        return "ordinal"
+    if _ORDINALS.match(after):
         return "ordinal"
     if text[number.end - 1] != "位" and not _RANK_CLOSED.match(after):
         return "ordinal"

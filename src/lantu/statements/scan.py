@@ -32,9 +32,10 @@ _CHINESE = re.compile(
     rf"|翻(?P<fold>[一两二三]?)番|(?P<double>倍增)(?=[，。；、]|$)"
     rf"|(?<![{_D}{_N}.．第余多])(?P<plain>[{_N}]{{1,15}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)(?=[{re.escape(FIRST)}])"
 )
-_RANGE = re.compile(rf"[—–－\-~～∼]{{1,2}}(?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
+_RANGE = re.compile(rf"[—–－\-~～∼―]{{1,2}}(?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_WORD = re.compile(rf"[至到](?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_SHORT = re.compile(r"[至到](?P<digits>[0-9]{1,3}(?:[.][0-9]{1,3})?)(?![0-9.])(?P<scale>[百千]?[万亿]?)")
+_PERCENT_RANGE = re.compile(rf"(?:[至到—－-]|——)(?:百分之)?(?P<upper>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)")
 _UNIT_LATER = re.compile(rf"(?:[、和与及](?:{ARABIC})){{1,5}}(?P<scale>{SCALE}?)")
 _FOLD = {"": 2, "一": 2, "两": 4, "二": 4, "三": 8}
 
@@ -158,8 +159,7 @@ def _spelled(text: str, match: re.Match[str]) -> Found | None:  # noqa: PLR0911 
     if match["plain"] is not None:
         return _plain(text, match, start, end)
     if match["percent"] is not None:
-        value, grain = read_numeral(match["percent"])
-        return Found(start, end, value, grain, "%")
+        return _percent(text, match, start, end)
     if match["permille"] is not None:
         value, grain = read_numeral(match["thousandth"])
         return Found(start, end, value, grain, "‰")
@@ -173,6 +173,16 @@ def _spelled(text: str, match: re.Match[str]) -> Found | None:  # noqa: PLR0911 
     if match["first"] is not None:
         return Found(start, end, one, one, "位", rank=True)
     return Found(start, end, Decimal(_FOLD[match["fold"] or ""]), one, "倍")
+
+
+def _percent(text: str, match: re.Match[str], start: int, end: int) -> Found:
+    value, grain = read_numeral(match["percent"])
+    other = _PERCENT_RANGE.match(text, end)
+    if other is not None:
+        upper, _ = read_numeral(other["upper"])
+        if upper > value:
+            return Found(start, other.end(), value, grain, "%", upper=upper)
+    return Found(start, end, value, grain, "%")
 
 
 def _fraction(start: int, end: int, above: Decimal, below: Decimal) -> Found | None:

@@ -17,6 +17,7 @@ _LIST = word_list("sections")
 _REVIEW = re.compile(alternation(_LIST["review"]))
 _PLAN = re.compile(alternation(_LIST["plan"]))
 _EXPLICIT = re.compile(r"回顾|(?:19|20)[0-9]{2}年|今年|过去|今后|下一步|[“\"]十[一二三四五]五[”\"]")
+_TITLE = re.compile(r"报告(?:[（(][^（()）]{0,20}[)）])?$|^[0-9]{0,4}年?政府工作报告")
 _YEARS = r"(?:(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})"
 _OPEN_REVIEW = re.compile(
     rf"(?:各位代表[，,！!：:]*)?(?:刚刚)?(?:(?:过去|回顾|走过|回首)的?(?:[一两三四五]年|{_YEARS}|几年)|[一两三四五]年来|这[一五]年|[“\"]?十[一二三四五]五[”\"]?时期是|[“\"]十[一二三四五]五[”\"]以来|去年以来|上年度?|一年中|回顾)"
@@ -79,6 +80,8 @@ class Outline:
 
     def enter_heading(self, text: str, level: int) -> None:
         """Move to the section that a heading opens."""
+        if _TITLE.search(text):
+            return
         deeper = self.section.level and level > self.section.level
         found = None if deeper and not _EXPLICIT.search(text) else self._turn(text, heading=True)
         theme = _theme(text)
@@ -122,7 +125,7 @@ class Outline:
                 return None
             return self._looking_ahead(text, named)
         if _OPEN_REVIEW.match(text) and not self.section.planned:
-            return self._looking_back(text, named)
+            return self._looking_back(text, [time for time in named if time.start < 16])
         return None
 
     def _is_future(self, time: object) -> bool:

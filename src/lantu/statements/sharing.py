@@ -12,16 +12,24 @@ _MODIFIER = re.compile(r"[级型类别星等式性层]$")
 _SHARED_PREDICATE = re.compile(
     r"(?:全部|全面|均|都|已|陆续|相继|实现|率先|入选|获批|获评|荣获|开展|纳入|列入|完成|竣工|开工|投产|建成|投入|通过|晋升|跻身)"
 )
+_NEXT_NUMBER = re.compile(r"、(?=[0-9])")
+_BRACKET = re.compile(r"[（(][^（()）]{1,8}[)）](?=.)")
 _SHARE_OF = re.compile(r"占(?!地面|道|补|位|用)")
+
+
+def shares_noun(line: Line, index: int) -> bool:
+    """Whether the next item of the list counts the same thing, named after it (解决4万人、5万头牲畜的饮水困难)."""
+    following = line.following(index)
+    return following is not None and following.joined and not following.closed and not line.rests[index + 1]
 
 
 def noun_after(line: Line, index: int) -> tuple[str, str]:
     """Give the thing counted after the number, completed from the next item, and the rule's id."""
-    noun = line.items[index].right.strip(" 　、的")
+    noun = _noun(line.items[index].right)
     following = line.following(index)
     if following is None or not following.joined or following.closed:
         return noun, "number_first"
-    other = following.right.strip(" 　、的")
+    other = _noun(following.right)
     if _MODIFIER.search(noun) and len(noun) <= 8:
         at = other.find(noun[-1])
         if 0 <= at < len(other) - 1:
@@ -30,6 +38,12 @@ def noun_after(line: Line, index: int) -> tuple[str, str]:
     if predicate is not None and predicate.start() > 0 and not _SHARED_PREDICATE.search(noun):
         return noun + other[predicate.start() :], "shared_predicate"
     return noun, "number_first"
+
+
+def _noun(right: str) -> str:
+    noun = _NEXT_NUMBER.split(right, maxsplit=1)[0].strip(" 　、的")
+    bracket = _BRACKET.match(noun)
+    return noun if bracket is None else noun[bracket.end() :]
 
 
 def words_between(rest: str) -> str:

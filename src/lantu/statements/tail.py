@@ -120,9 +120,11 @@ _BASE = re.compile(
     r"[^，、。；]{0,14}$"
 )
 _FROM = re.compile(
-    r"(?:由|从|自)(?:原来的?|最初的?|上年的?|去年的?|不足|的)?[^，、；]{0,10}[0-9一二三四五六七八九十百年][^，、；]{0,10}$"
+    r"(?:由|从|自)(?:原来的?|最初的?|上年的?|去年的?|不足|的)?[^，、；]{0,12}[0-9一二三四五六七八九十百年][^，；]{0,20}$"
 )
-_TIME_END = re.compile(r"(?:到|至)?(?:19|20)[0-9]{2}年(?:底|末|内)?$")
+_MULTIPLE_OF = re.compile(r"(?:大约|约)?(?:是|为|相当于|达到|达)[^，、；]{0,16}的$")
+_BY_METHOD = re.compile(r"[，（(]?按(?:照)?[^，、；]{1,10}(?:计算|口径|价格|价|统计)[)）]?$")
+_TIME_END = re.compile(r"(?:19|20)[0-9]{2}年(?:底|末|内)?$")
 _PER = re.compile(r"(?<=[到至达])(?:了)?(?:人均|户均|生均|每人每年|每人每月|每年每人|每月|每人|每平方米|每亩|每户)$")
 _COMPARE_END = re.compile(
     r"(?:高于|低于|快于|慢于|高出|好于|优于|领先|领先于|超出|超|超过|落后|落后于|低)(?:于)?(?:全国|全省|全市|全区|同期|预期|国家|省|目标|年度|计划|GDP|地区|经济|上年|平均|城镇|城市|农村|沿海)[^，、。；]{0,14}$"
@@ -143,10 +145,12 @@ def read_tail(left: str, unit: str, *, closed: bool) -> Tail:
     """
     tail = Tail(left.rstrip(" 　“\"’‘'"))
     relative = dimension(unit) in _RELATIVE
+    if dimension(unit) == "times":
+        _strip_base(tail, unit, relative=relative)
     while tail.rest:
         word = _last_word(tail.rest)
         if not word or not _take(tail, word, relative=relative, closed=closed):
-            if not _strip_base(tail, relative=relative):
+            if not _strip_base(tail, unit, relative=relative):
                 break
             continue
         tail.rest = tail.rest[: -len(word)].rstrip()
@@ -215,10 +219,14 @@ def _take_adverb(tail: Tail, detail: str) -> None:
         tail.future = True
 
 
-def _strip_base(tail: Tail, *, relative: bool) -> bool:
+def _strip_base(tail: Tail, unit: str, *, relative: bool) -> bool:
     """Take off the base of a comparison or change: 比上年 …, 高于全国平均水平 …, 由5%; and a time (2030年达到)."""
-    window = tail.rest[-24:]
+    window = tail.rest[-36:]
     match = _BASE.search(window) or _TIME_END.search(window)
+    if match is None and dimension(unit) == "times":
+        match = _MULTIPLE_OF.search(window)
+    if match is None:
+        match = _BY_METHOD.search(window)
     if match is None and (tail.linked or tail.change is not None):
         match = _FROM.search(window)
     if match is None and relative:

@@ -8,9 +8,16 @@ from datetime import date
 
 from lantu.model import Period
 
-_CN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "０": 0}
-_COUNT = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_PLAN = {
+_CN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
+_COUNT = {c: i + 1 for i, c in enumerate("一二三四五六七八九十")} | {"两": 2, "十五": 15}
+# First years of the five-year plans by their Chinese number; the second was declared for 1958–1962 and followed by three
+# years of adjustment.
+_PLANS = {
+    "一": 1953,
+    "二": 1958,
+    "三": 1966,
+    "四": 1971,
+    "五": 1976,
     "六": 1981,
     "七": 1986,
     "八": 1991,
@@ -22,38 +29,29 @@ _PLAN = {
     "十四": 2021,
     "十五": 2026,
     "十六": 2031,
-    "五": 1976,
-    "四": 1971,
-    "三": 1966,
-    "二": 1958,
-    "一": 1953,
 }
+_MARK = re.compile(r"年|月|季度|[一二三四五六七八九十]五")
 _TIME = re.compile(
-    r"(?P<lead>(?:到|至|截至|截止|截止到|截至到|比|较|与|于|为|同|以)?)(?:"
-    r"(?P<y1>(?:19|20)[0-9]{2})年?(?:[—–\-－~～至到]{1,2})(?P<y2>(?:19|20)[0-9]{2})年"
-    r"|(?P<y>(?:19|20)[0-9]{2})年(?:(?P<m>[0-9]{1,2})月(?P<end>底|末)?(?P<d>[0-9]{1,2}日)?|(?P<part>底|末|内|年底|以前|前))?"
-    r"|(?P<cy>[一二][〇○零一二三四五六七八九]{3})年"
-    r"|[“\"]?(?P<plan>十[一二三四五六]|[一二三四五六七八九十])五[”\"]?(?P<pend>期?末|期间|时期|以来|期内|规划|计划)"
-    r"|[“\"](?P<qplan>十[一二三四五六]|[一二三四五六七八九十])五[”\"](?P<qend>末|期末)?"
-    r"|(?P<word>去年|上年|今年|本年度|明年|前年|年内|年底前|年底|到年底|全年|每年|逐年)(?P<wend>底|末)?"
-    r"|(?P<past>过去|近|这|最近|五年来|近年来|建市|前)(?P<pn>[一两二三四五六七八九十])?年(?:来|间|中|里)?"
-    r"|(?P<pn2>[一两三四五])年来"
-    r"|(?P<next>今后|未来|再用|力争用|用|往后|下一个)(?P<nn>[一两三四五六七八九十]|[1-9])(?:到[一两三四五六]|[—-][1-9])?(?:个)?年"
+    r"(?P<lead>到|至|截至|截止到?|比|较|与|于|为|同|由|从|自)?(?:"
+    r"(?P<y1>(?:19|20)[0-9]{2})年?[—–\-－~～至到]{1,2}(?P<y2>(?:19|20)[0-9]{2})年"
+    r"|(?P<y>(?:19|20)[0-9]{2})年(?:(?P<m>[0-9]{1,2})月(?P<end>底|末)?(?:[0-9]{1,2}日)?|(?P<part>年底|底|末|以前|前))?"
+    r"|(?P<cy>[一二][〇○零一二三四五六七八九]{3})年(?P<cpart>底|末)?"
+    r"|[“\"]?(?P<plan>十[一二三四五六]|[一二三四五六七八九十])五[”\"]?(?P<pend>期?末|期间|时期|以来|期内)"
+    r"|[“\"](?P<qplan>十[一二三四五六]|[一二三四五六七八九十])五[”\"](?!规划|计划|纲要)"
+    r"|(?P<qlead>今年|去年|上年)?的?(?:(?P<m1>[0-9]{1,2})月?[—–\-－~～至到]{1,2}(?P<m2>[0-9]{1,2})月份?"
+    r"|(?P<quarter>前三季度|上半年|下半年|前两季度|第?一季度|前(?P<mn>十一|[0-9一二三四五六七八九十]{1,2})个月))"
+    r"|(?P<word>去年|上年|今年|本年度|明年|前年|每年|逐年)"
+    r"|(?:过去|近|这|最近)的?(?P<pn>[一两二三四五六七八九十]|[0-9]{1,2})年"
+    r"|(?P<pn2>[一两三四五]|[0-9]{1,2})年(?:以)?来"
+    r"|(?:今后|未来|再用|力争用|往后)(?P<nn>十五|[一两三四五六七八九十]|[1-9][0-9]?)(?:到[一两三四五六]|[—-][1-9])?个?年"
     r"|(?P<within>[一两三四五]|[1-9])年内"
-    r"|(?P<m1>[0-9]{1,2})月?[—–\-－~～至到]{1,2}(?P<m2>[0-9]{1,2})月份?"
-    r"|(?P<quarter>前三季度|上半年|一季度|下半年|前两季度|第一季度|三季度末))"
+    r")"
 )
-_FULL = str.maketrans("０１２３４５６７８９", "0123456789")
-_QUARTER = {
-    "前三季度": (9, 30),
-    "上半年": (6, 30),
-    "前两季度": (6, 30),
-    "一季度": (3, 31),
-    "第一季度": (3, 31),
-    "下半年": (12, 31),
-    "三季度末": (9, 30),
-}
+_BASES = frozenset("比较与于为同由从自")
+_ON_BASE = re.compile(r"[^，。；]{0,12}(?:的?基础上|的水平上|相比|比较|不变价)|的[0-9.]{1,6}多?倍")
+_QUARTERS = {"前三季度": 9, "上半年": 6, "前两季度": 6, "一季度": 3, "第一季度": 3, "下半年": 12}
 _ENDS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DEADLINE = frozenset({"到", "至", "截至", "截止", "截止到"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time that a sentence names: where it ends in the text, its days, and the rule's id."""
+    """A time that a sentence names: where it stands in the text, its days, and the rule's id."""
 
     start: int
     end: int
@@ -83,14 +81,12 @@ class Time:
 
 
 def times(text: str, start: int, end: int, clock: Clock) -> list[Time]:
-    """Give the times of ``text[start:end]`` in order; bases of a comparison (比上年) are left out."""
-    out = []
+    """Give the times of ``text[start:end]`` in order; bases of a comparison (比上年, 在去年基础上) are left out."""
+    out: list[Time] = []
+    if _MARK.search(text, start, end) is None:
+        return out
     for match in _TIME.finditer(text, start, end):
-        if (
-            match["lead"] in ("比", "较", "与", "于", "为", "同")
-            or text[match.end() : match.end() + 1] in ("的",)
-            and text[match.end() + 1 : match.end() + 2].isdigit()
-        ):
+        if match["lead"] in _BASES or _ON_BASE.match(text, match.end(), end):
             continue
         time = _time(match, clock)
         if time is not None:
@@ -98,98 +94,91 @@ def times(text: str, start: int, end: int, clock: Clock) -> list[Time]:
     return out
 
 
-def _time(match: re.Match[str], clock: Clock) -> Time | None:  # noqa: C901, PLR0911, PLR0912 - one return for each way to name a time
-    start, end = match.span()
-    deadline = match["lead"] in ("到", "至", "截至", "截止", "截止到", "截至到")
-    past = match["lead"].startswith("截")
+def _time(match: re.Match[str], clock: Clock) -> Time | None:
     if match["y1"]:
-        first, last = int(match["y1"]), int(match["y2"])
-        return Time(start, end, Period.years(first, last), "own_years") if first <= last else None
+        return _years(match)
     if match["y"] or match["cy"]:
-        year = int(match["y"]) if match["y"] else int("".join(str(_CN[c]) for c in match["cy"]))
-        if not 1945 <= year <= 2060:
-            return None
-        if match["m"] and 1 <= int(match["m"]) <= 12 and (deadline or match["end"]):
-            month = int(match["m"])
-            return Time(
-                start, end, Period(None, date(year, month, _ENDS[month - 1])), "own_month", deadline=True, past=past
-            )
-        deadline = deadline or match["part"] in ("底", "末", "以前", "前")
-        return Time(
-            start,
-            end,
-            Period(None, date(year, 12, 31)) if deadline else Period.year(year),
-            "own_year",
-            deadline=deadline,
-            past=past,
-        )
-    plan = match["plan"] or match["qplan"]
-    if plan:
-        first = _PLAN.get(plan)
-        if first is None:
-            return None
-        last = first + (7 if first == 1958 else 4)
-        if deadline or match["pend"] in ("末", "期末") or match["qend"]:
-            return Time(start, end, Period(None, date(last, 12, 31)), "plan_end", deadline=True)
-        return (
-            Time(start, end, Period.years(first, last), "plan_years")
-            if match["pend"] and match["pend"] not in ("规划", "计划")
-            else None
-        )
-    if match["word"]:
-        return _by_word(match, start, end, clock, deadline=deadline)
+        return _year(match)
+    if match["plan"] or match["qplan"]:
+        return _plan(match)
     if match["quarter"] or match["m1"]:
-        return _part_of_year(match, start, end, clock)
-    return _span_of_years(match, start, end, clock)
+        return _part_of_year(match, clock)
+    if match["word"]:
+        return _by_word(match, clock)
+    return _span_of_years(match, clock)
 
 
-def _by_word(match: re.Match[str], start: int, end: int, clock: Clock, *, deadline: bool) -> Time | None:
+def _years(match: re.Match[str]) -> Time | None:
+    first, last = int(match["y1"]), int(match["y2"])
+    return Time(*match.span(), Period.years(first, last), "own_years") if first <= last else None
+
+
+def _year(match: re.Match[str]) -> Time | None:
+    year = int(match["y"]) if match["y"] else int("".join(str(_CN[c]) for c in match["cy"]))
+    if not 1945 <= year <= 2060:
+        return None
+    deadline, past = match["lead"] in _DEADLINE, (match["lead"] or "").startswith("截")
+    if match["m"] and 1 <= int(match["m"]) <= 12 and (deadline or match["end"]):
+        month = int(match["m"])
+        return Time(
+            *match.span(), Period(None, date(year, month, _ENDS[month - 1])), "own_month", deadline=True, past=past
+        )
+    deadline = deadline or bool(match["part"] or match["cpart"])
+    period = Period(None, date(year, 12, 31)) if deadline else Period.year(year)
+    return Time(*match.span(), period, "own_year", deadline=deadline, past=past)
+
+
+def _plan(match: re.Match[str]) -> Time | None:
+    first = _PLANS[match["plan"] or match["qplan"]]
+    last = 1962 if first == 1958 else first + 4
+    if match["lead"] in _DEADLINE or match["pend"] in ("末", "期末"):
+        return Time(*match.span(), Period(None, date(last, 12, 31)), "plan_end", deadline=True)
+    return Time(*match.span(), Period.years(first, last), "plan_years") if match["pend"] else None
+
+
+def _by_word(match: re.Match[str], clock: Clock) -> Time | None:
     word = match["word"]
     if word in ("每年", "逐年"):
-        return Time(start, end, Period.year(clock.target or clock.this or 2000), "each_year", yearly=True)
+        return Time(*match.span(), Period.year(clock.target or clock.this or 2000), "each_year", yearly=True)
     if clock.this is None:
         return None
     if word in ("去年", "上年"):
-        return Time(start, end, Period.year(clock.this - 1), "last_year", past=True)
+        return Time(*match.span(), Period.year(clock.this - 1), "last_year", past=True)
     if word == "前年":
-        return Time(start, end, Period.year(clock.this - 2), "last_year", past=True)
+        return Time(*match.span(), Period.year(clock.this - 2), "last_year", past=True)
     if word == "明年":
-        return Time(start, end, Period.year(clock.this + 1), "next_year")
-    if word in ("今年", "本年度"):
-        return Time(start, end, Period.year(clock.this), "this_year")
-    return None
+        return Time(*match.span(), Period.year(clock.this + 1), "next_year")
+    return Time(*match.span(), Period.year(clock.this), "this_year")
 
 
-def _part_of_year(match: re.Match[str], start: int, end: int, clock: Clock) -> Time | None:
-    year = clock.reviewed or clock.this
+def _part_of_year(match: re.Match[str], clock: Clock) -> Time | None:
+    year = clock.reviewed
+    if match["qlead"] and clock.this is not None:
+        year = clock.this - (match["qlead"] != "今年")
     if year is None:
         return None
-    if match["quarter"]:
-        month, day = _QUARTER[match["quarter"]]
-        return Time(start, end, Period(date(year, 1, 1), date(year, month, day)), "part_of_year", year_to_date=True)
-    first, last = int(match["m1"]), int(match["m2"])
+    if match["m1"]:
+        first, last = int(match["m1"]), int(match["m2"])
+    else:
+        first, last = 1, _QUARTERS.get(match["quarter"]) or _count(match["mn"])
     if not 1 <= first < last <= 12:
         return None
-    return Time(
-        start, end, Period(date(year, first, 1), date(year, last, _ENDS[last - 1])), "months", year_to_date=True
-    )
+    period = Period(date(year, first, 1), date(year, last, _ENDS[last - 1]))
+    return Time(*match.span(), period, "part_of_year", year_to_date=True, past=True)
 
 
-def _span_of_years(match: re.Match[str], start: int, end: int, clock: Clock) -> Time | None:
+def _span_of_years(match: re.Match[str], clock: Clock) -> Time | None:
     count = match["pn"] or match["pn2"]
-    if match["past"] and match["past"] in ("过去", "近", "这", "最近") and count:
-        last = clock.reviewed
-        return (
-            None
-            if last is None
-            else Time(start, end, Period.years(last - _COUNT[count] + 1, last), "past_years", past=True)
-        )
-    if match["pn2"] and clock.reviewed:
-        return Time(
-            start, end, Period.years(clock.reviewed - _COUNT[match["pn2"]] + 1, clock.reviewed), "past_years", past=True
-        )
+    if count is not None:
+        years, last = _count(count), clock.reviewed
+        if last is None or not 1 <= years <= 60:
+            return None
+        return Time(*match.span(), Period.years(last - years + 1, last), "past_years", past=True)
     number = match["nn"] or match["within"]
-    if number and clock.target:
-        years = int(number) if number.isdigit() else _COUNT[number]
-        return Time(start, end, Period.years(clock.target, clock.target + years - 1), "next_years")
-    return None
+    if number is None or clock.target is None:
+        return None
+    return Time(*match.span(), Period.years(clock.target, clock.target + _count(number) - 1), "next_years")
+
+
+def _count(text: str) -> int:
+    return int(text) if text.isdigit() else _COUNT.get(text, 11 if text == "十一" else 0)
