@@ -83,7 +83,7 @@ def test_a_line_without_end_takes_bounded_time(lantu: CommandLine, line: str) ->
     ("file", "printed", "instead", "words"),
     [
         ("plan.yaml", "title_en:", "titel_en:", ["plan.yaml:3", "unknown key 'titel_en'", "did you mean 'title_en'?"]),
-        ("documents.yaml", "  covers:", "  cover:", ["documents.yaml:14", "did you mean 'covers'?"]),
+        ("documents.yaml", "  covers:", "  cover:", ["documents.yaml:15", "did you mean 'covers'?"]),
         ("lookups.yaml", "units:", "unit:", ["lookups.yaml:2", "did you mean 'units'?"]),
         ("plan.yaml", "end: 2025-12-31", "end: 2022-12-31", ["plan.yaml", "ends before it begins"]),
         ("plan.yaml", "issued: 2023-01-16", "issued: 2027-01-16", ["issued 2027-01-16 after its horizon ends"]),

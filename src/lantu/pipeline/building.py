@@ -23,7 +23,7 @@ from lantu.ledger import (
 )
 from lantu.model.records import Record
 from lantu.plans import Plan, PlanFolder, findings
-from lantu.publication import publish
+from lantu.publication import publish, refuse_foreign
 
 from .counting import uncounted
 from .reading import ReadDocument, Track, untracked
@@ -75,6 +75,8 @@ def build(
     book = folder.path / "ledger.sqlite" if ledger is None else ledger
     pages = (folder.path / "site" if site is None else site) if publishing else None
     entries = list(_entries(folder, documents, settled))  # every quote is sliced before anything is written
+    if pages is not None:
+        refuse_foreign(pages)
     if since is not None:
         Ledger.open(since).close()
     with Ledger.create_or_open(book) as opened:

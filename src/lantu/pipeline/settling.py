@@ -133,7 +133,7 @@ def _settled(
         judgements=judgements,
         horizon=horizon,
     )
-    found = [*issues, *(each for one in read for each in one.issues)]
+    found = [*issues, *_not_counted(read), *(each for one in read for each in one.issues)]
     settled = Settlement(
         on=on,
         read=tuple(read),
@@ -146,6 +146,20 @@ def _settled(
     quotes = {one.id: settled.quote(one.span) for one in commitments}
     found += lost_judgements(judgements, quotes, {one.id for one in observations})
     return replace(settled, issues=tuple(dict.fromkeys(found)))
+
+
+def _not_counted(read: Iterable[ReadDocument]) -> list[Issue]:
+    """Tell what was read in a document that has no role for it, so that nothing is dropped in silence."""
+    found = []
+    for one in read:
+        promised, roles = len(one.reading.commitments) + len(one.reading.acts), one.source.roles
+        if promised and Role.PLAN not in roles:
+            message = f"{promised} commitments not counted: the document has not the role 'plan'"
+            found.append(Issue("not_counted", message, Level.INFO, one.source.name))
+        if one.reading.observations and not RESULTS & roles:
+            message = f"{len(one.reading.observations)} observations not counted: the document is a plan alone"
+            found.append(Issue("not_counted", message, Level.INFO, one.source.name))
+    return found
 
 
 def _order(commitments: Sequence[Commitment]) -> Callable[[Verdict], int]:

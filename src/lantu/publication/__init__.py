@@ -1,5 +1,6 @@
 """From the ledger to what people read: a static site in Chinese and English that needs no server."""
 
 from .site import publish
+from .swap import refuse_foreign
 
-__all__ = ["publish"]
+__all__ = ["publish", "refuse_foreign"]

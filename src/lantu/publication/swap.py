@@ -30,7 +30,7 @@ def replacing(folder: Path) -> Iterator[Path]:
         Where ``folder`` holds something that this program did not write, or another build is writing it.
     """
     target = folder.resolve()
-    _refuse_foreign(target)
+    refuse_foreign(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     with _alone(target.parent, target):
         draft = target.with_name(f".{target.name}.draft")
@@ -44,7 +44,8 @@ def replacing(folder: Path) -> Iterator[Path]:
             shutil.rmtree(draft, ignore_errors=True)
 
 
-def _refuse_foreign(target: Path) -> None:
+def refuse_foreign(target: Path) -> None:
+    """Raise an InputError where ``target`` holds something that this program did not write; change nothing."""
     if not target.exists():
         return
     if not target.is_dir():
