@@ -216,7 +216,7 @@ def _unused(lookups: Lookups, read: Iterable[ReadDocument]) -> list[Issue]:
     """Tell the look-ups that no statement bears: a misprint, or a document that changed."""
     statements = [one for each in read for one in statements_of(each.reading)]
     units = {one.quantity.unit for one in statements if one.quantity is not None}
-    indicators = {one.indicator for one in statements}
+    indicators = "\n".join(one.indicator for one in statements)
     unused = [row.unit for row in lookups.units if row.unit not in units]
     unused += [row.indicator for row in lookups.indicators if row.indicator not in indicators]
     return [Issue("unused_lookup", f"no statement was read as '{word}'", Level.INFO, "lookups.yaml") for word in unused]
