@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from .chain import START, Chain
 from .entries import DERIVED, KINDS, TIMELESS, Entry
-from .projections import hide, show
+from .projections import hide, insert, show
 from .schema import entry, event, seen, verdict
 
 BATCH = 500
@@ -72,7 +72,7 @@ class _Scribe:
             differing = [one for key, (one, mark) in stated.items() if current.get(key) != mark]
             self._forget(kind, [one.key for one in differing if one.key in current])
             self._state(kind, differing, {key: mark for key, (_, mark) in stated.items()})
-            self._confirm(kind, list(stated))
+            self._confirm(kind, [key for key, (_, mark) in stated.items() if current.get(key) == mark])
             self.new += len(differing)
             self.same += len(stated) - len(differing)
 
@@ -89,7 +89,7 @@ class _Scribe:
             for kind, group in groupby(lost, key=lambda row: str(row.kind)):
                 keys = [row.key for row in group]
                 rows = [self.chain.add(self.on, kind, key, None) for key in keys]
-                self.connection.execute(sa.insert(event), rows)
+                insert(self.connection, event, rows)
                 self._forget(kind, keys)
                 self.retired += len(keys)
 
@@ -106,7 +106,7 @@ class _Scribe:
         fresh = {key: value for key, value in stated.items() if key not in earlier}
         if fresh:
             rows = [{"kind": kind, "key": key, "fingerprint": mark} for key, (_, mark) in fresh.items()]
-            self.connection.execute(sa.insert(seen), rows)
+            insert(self.connection, seen, rows)
         return fresh
 
     def _known(self, table: sa.Table, kind: str, keys: Sequence[str]) -> dict[str, str]:
@@ -117,7 +117,7 @@ class _Scribe:
         if not differing:
             return
         events = [self.chain.add(self.on, kind, one.key, json_text(one)) for one in differing]
-        self.connection.execute(sa.insert(event), events)
+        insert(self.connection, event, events)
         day = self.on.isoformat()
         rows = [
             {
@@ -129,8 +129,10 @@ class _Scribe:
             }
             for row in events
         ]
-        self.connection.execute(sa.insert(entry), rows)
-        show(self.connection, kind, [(one.key, one.record) for one in differing])
+        insert(self.connection, entry, rows)
+        # A verdict holds for the day of the append, which later appends move on where it says the same.
+        known = {"on": day} if kind == "verdict" else {}
+        show(self.connection, kind, [(one.key, one.record | known) for one in differing])
 
     def _forget(self, kind: str, keys: Sequence[str]) -> None:
         if keys:
@@ -138,6 +140,8 @@ class _Scribe:
             self.connection.execute(sa.delete(entry).where(entry.c.kind == kind, entry.c.key.in_(keys)))
 
     def _confirm(self, kind: str, keys: Sequence[str]) -> None:
+        if not keys:
+            return
         day = self.on.isoformat()
         mine = (entry.c.kind == kind, entry.c.key.in_(keys), entry.c.confirmed != day)
         self.connection.execute(sa.update(entry).where(*mine).values(confirmed=day))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -21,22 +23,8 @@ def _list(value: object) -> str:
 
 
 def _plan(key: str, record: Record) -> Row:
-    place, horizon = _part(record, "place", "name"), _part(record, "horizon", "end")
-    row = {name: record.get(name) for name in ("title", "title_en", "issued", "pack")}
-    return row | {
-        "id": key,
-        "place": place.get("name"),
-        "place_code": place.get("code"),
-        "horizon_start": horizon.get("start"),
-        "horizon_end": horizon.get("end"),
-        "record": _list(record),
-    }
-
-
-def _part(record: Record, field: str, main: str) -> Record:
-    """Read a part of the plan's record: an object, or its main field alone."""
-    value = record.get(field)
-    return value if isinstance(value, dict) else {main: value}
+    row = {column.name: record.get(column.name) for column in schema.plan.columns}
+    return row | {"id": key, "record": _list(record)}
 
 
 def theme_rows(record: Record) -> list[Row]:
@@ -52,6 +40,15 @@ def theme_rows(record: Record) -> list[Row]:
         }
         for position, one in enumerate(_themes(record), start=1)
     ]
+
+
+def theme_word_rows(record: Record) -> list[Row]:
+    """Give the rows of ``theme_word``, by word: a word that two themes share is the first one's."""
+    positions: dict[str, int] = {}
+    for position, one in enumerate(_themes(record), start=1):
+        for word in (one["name"], *one.get("words", ())):
+            positions.setdefault(word, position)
+    return [{"word": word, "position": position} for word, position in sorted(positions.items())]
 
 
 def _themes(record: Record) -> list[Record]:
@@ -170,11 +167,12 @@ def evidence_rows(key: str, record: Record) -> list[Row]:
 
 def show(connection: sa.Connection, kind: str, entries: Sequence[tuple[str, Record]]) -> None:
     """Insert the rows of entries of one kind that have none yet."""
-    _insert(connection, TABLES[kind][0], [row_of(kind, key, record) for key, record in entries])
+    insert(connection, TABLES[kind][0], [row_of(kind, key, record) for key, record in entries])
     if kind == "verdict":
-        _insert(connection, schema.evidence, [row for key, record in entries for row in evidence_rows(key, record)])
+        insert(connection, schema.evidence, [row for key, record in entries for row in evidence_rows(key, record)])
     if kind == "plan":
-        _insert(connection, schema.theme, [row for _, record in entries for row in theme_rows(record)])
+        insert(connection, schema.theme, [row for _, record in entries for row in theme_rows(record)])
+        insert(connection, schema.theme_word, [row for _, record in entries for row in theme_word_rows(record)])
 
 
 def hide(connection: sa.Connection, kind: str, keys: Sequence[str]) -> None:
@@ -188,14 +186,24 @@ def hide(connection: sa.Connection, kind: str, keys: Sequence[str]) -> None:
     if kind == "verdict":
         connection.execute(_delete(schema.evidence, "commitment"), [{"key": key} for key in keys])
     if kind == "plan":
+        connection.execute(sa.delete(schema.theme_word))
         connection.execute(sa.delete(schema.theme))
     name = next(iter(table.primary_key.columns)).name
     connection.execute(_delete(table, name), [{"key": key} for key in keys])
 
 
-def _insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> None:
+def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> None:
+    """Insert rows that name every column, as fast as the driver can."""
     if rows:
-        connection.execute(sa.insert(table), rows)
+        # The statement is the dialect's; its values go to the driver as they are: text, whole numbers, shares.
+        statement, names = _statement_of(table, connection.dialect)
+        connection.exec_driver_sql(statement, list(map(itemgetter(*names), rows)))
+
+
+@lru_cache(maxsize=64)
+def _statement_of(table: sa.Table, dialect: sa.Dialect) -> tuple[str, tuple[str, ...]]:
+    compiled = sa.insert(table).compile(dialect=dialect)
+    return str(compiled), tuple(compiled.positiontup or ())
 
 
 def _delete(table: sa.Table, column: str) -> sa.Delete:

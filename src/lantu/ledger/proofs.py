@@ -15,9 +15,9 @@ from lantu.model.records import Record
 
 from .chain import START, event_hash
 from .entries import KINDS
-from .projections import TABLES, Row, evidence_rows, row_of, theme_rows
+from .projections import TABLES, Row, evidence_rows, row_of, theme_rows, theme_word_rows
 from .readers import Reading
-from .schema import claim, commitment, entry, event, evidence, observation, theme
+from .schema import claim, commitment, entry, event, evidence, observation, theme, theme_word
 from .slicing import Slicer
 
 _Quote = tuple[str, str, str, str, int, int, str]
@@ -79,7 +79,8 @@ def prove_tables(connection: sa.Connection) -> Iterator[str]:
         yield from _compare(connection, table, (row_of(kind, *one) for one in _current(connection, kind)))
     verdicts = (row for one in _current(connection, "verdict") for row in evidence_rows(*one))
     yield from _compare(connection, evidence, verdicts)
-    yield from _compare(connection, theme, (row for _, one in _current(connection, "plan") for row in theme_rows(one)))
+    for table, rows in ((theme, theme_rows), (theme_word, theme_word_rows)):
+        yield from _compare(connection, table, (row for _, one in _current(connection, "plan") for row in rows(one)))
 
 
 def _current(connection: sa.Connection, kind: str) -> Iterator[tuple[str, Record]]:

@@ -80,7 +80,7 @@ plan = sa.Table(
     _text("horizon_start"),
     _text("horizon_end"),
     _text("issued"),
-    _text("pack"),
+    _text("pace"),
     _text("record", nullable=False),
 )
 
@@ -93,6 +93,13 @@ theme = sa.Table(
     _text("name_en"),
     _number("items"),
     _number("tasks"),
+)
+
+theme_word = sa.Table(
+    "theme_word",
+    metadata,
+    _text("word", key=True),
+    sa.Column("position", sa.Integer(), sa.ForeignKey("theme.position"), nullable=False),
 )
 
 document = sa.Table(

@@ -37,7 +37,7 @@ def renew(connection: sa.Connection) -> None:
 
 
 def _rebuild(connection: sa.Connection) -> None:
-    for table in (schema.evidence, schema.theme, *(table for table, _ in TABLES.values())):
+    for table in (schema.evidence, schema.theme_word, schema.theme, *(table for table, _ in TABLES.values())):
         connection.execute(sa.delete(table))
     for kind in KINDS:
         query = (

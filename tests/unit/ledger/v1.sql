@@ -245,7 +245,7 @@ CREATE TABLE "plan" (
 	horizon_start TEXT, 
 	horizon_end TEXT, 
 	issued TEXT, 
-	pack TEXT, 
+	pace TEXT, 
 	record TEXT NOT NULL, 
 	CONSTRAINT pk_plan PRIMARY KEY (id)
 );

@@ -26,7 +26,7 @@ SELECT
   verdict.comparability,
   verdict.reason,
   verdict.claim,
-  CASE WHEN verdict.needs_review THEN 1 ELSE 0 END AS needs_review,
+  CASE WHEN verdict.needs_review AND verdict.override_by IS NULL THEN 1 ELSE 0 END AS needs_review,
   verdict.settled_on,
   verdict.as_of,
   commitment.place,

@@ -1,21 +1,22 @@
 -- One line a theme, the plan's own themes first and in its order, then other headings. A theme of the plan without
 -- any commitment is listed with zeros. Delivered of due and reported of due are the headline and its coverage.
-WITH heading AS (
-  SELECT name AS theme, MIN(position) AS position FROM theme GROUP BY name
-  UNION ALL
-  SELECT DISTINCT COALESCE(commitment.theme, ''), NULL FROM commitment
-  WHERE COALESCE(commitment.theme, '') NOT IN (SELECT name FROM theme)
-), settled AS (
+WITH settled AS (
   SELECT
-    COALESCE(theme, '') AS theme,
-    commitment,
-    verdict,
-    secured,
+    commitment_verdict.commitment,
+    theme_word.position,
+    CASE WHEN theme_word.position IS NULL THEN COALESCE(commitment_verdict.theme, '') END AS other,
+    commitment_verdict.verdict,
+    commitment_verdict.secured,
     CASE WHEN verdict <> 'untestable' THEN 1 ELSE 0 END AS testable,
     CASE WHEN verdict <> 'untestable' AND due = 1 THEN 1 ELSE 0 END AS due,
     CASE WHEN evidence_grade <> 'E0' THEN 1 ELSE 0 END AS reported,
     CASE WHEN verdict IN ('met', 'exceeded') THEN 1 ELSE 0 END AS delivered
   FROM commitment_verdict
+  LEFT JOIN theme_word ON theme_word.word = commitment_verdict.theme
+), heading AS (
+  SELECT name AS theme, position, NULL AS other FROM theme
+  UNION ALL
+  SELECT DISTINCT other, NULL, other FROM settled WHERE other IS NOT NULL
 )
 SELECT
   heading.theme,
@@ -46,6 +47,6 @@ SELECT
   COUNT(CASE WHEN settled.verdict = 'reversed' THEN 1 END) AS reversed,
   COUNT(CASE WHEN settled.verdict = 'silent' THEN 1 END) AS silent
 FROM heading
-LEFT JOIN settled ON settled.theme = heading.theme
+LEFT JOIN settled ON settled.position = heading.position OR settled.other = heading.other
 GROUP BY heading.theme, heading.position
 ORDER BY CASE WHEN heading.position IS NULL THEN 1 ELSE 0 END, heading.position, heading.theme

@@ -88,7 +88,7 @@ def upgrade() -> None:
         sa.Column("horizon_start", sa.Text(), nullable=True),
         sa.Column("horizon_end", sa.Text(), nullable=True),
         sa.Column("issued", sa.Text(), nullable=True),
-        sa.Column("pack", sa.Text(), nullable=True),
+        sa.Column("pace", sa.Text(), nullable=True),
         sa.Column("record", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
     )

@@ -29,3 +29,10 @@ def upgrade() -> None:
         sa.Column("tasks", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("position", name=op.f("pk_theme")),
     )
+    op.create_table(
+        "theme_word",
+        sa.Column("word", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["position"], ["theme.position"], name=op.f("fk_theme_word_position")),
+        sa.PrimaryKeyConstraint("word", name=op.f("pk_theme_word")),
+    )
