@@ -14,6 +14,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -23,13 +24,14 @@ from lantu.documents.cohesion import Cohesion, normal
 TARGET = Path(__file__).parents[2] / "src/lantu/documents/cohesion.txt"
 ENDS = "。！？；：!?;:"
 VOCABULARY = 4_000
+NUMBERED = re.compile("0{1,3}[.、．]|[(（\\[]0")
 HEADER = """\
 # How Chinese characters hold together, as natural logarithms of odds rounded to whole numbers.
 # Learnt by benchmarks/documents/learn_cohesion.py from counts over Chinese government work reports; holds no text.
 # [pair]  a character, then after each weight the characters that follow it that much more often than by chance
 # [end]   characters and pairs that stand that much oftener within a sentence than at its end
 # [start] characters and pairs that stand that much oftener within a sentence than at the start of a paragraph
-# Digits are written 0, Latin letters a.
+# Years are written YYYY, other digits 0, Latin letters a, punctuation full-width.
 """
 
 
@@ -52,9 +54,10 @@ class Counts:
         for report in reports:
             for line in lines_of(report):
                 if len(line) > 60 and line[-1] in "。！":
-                    self.pairs.update(a + b for a, b in zip(line, line[1:], strict=False) if a not in ENDS + "，、,")
+                    self.pairs.update(a + b for a, b in pairwise(line) if a not in ENDS + "，、,")
                 self.ends[line.rstrip("。！？；：”）")[-2:]] += 1
-                self.starts[line[:2]] += 1
+                if not NUMBERED.match(line):
+                    self.starts[line[:2]] += 1
         self.all = self.pairs.total()
 
     def table(self, *, least: int = 30, least_edge: int = 15) -> dict[str, dict[str, int]]:
@@ -115,14 +118,14 @@ def write(table: dict[str, dict[str, int]]) -> str:
 
 def evaluate(reports: Iterable[str], cohesion: Cohesion) -> None:
     """Print recall of broken sentences and false alarms on neighbouring paragraphs, by threshold."""
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - a repeatable sample
     broken: list[float] = []
     apart: list[float] = []
     for report in reports:
         lines = list(lines_of(report))
-        for one, two in zip(lines, lines[1:], strict=False):
+        for one, two in pairwise(lines):
             bare = one.rstrip("。！？；”）：")
-            if len(bare) > 4 and len(two) > 30:
+            if len(bare) > 4 and len(two) > 30 and not NUMBERED.match(two):
                 apart.append(cohesion.odds(bare, two))
             cut = chance.randrange(8, len(one) - 4) if len(one) > 80 else 0
             if cut and one[cut - 1] not in ENDS + "，、,”）》":

@@ -8,6 +8,7 @@ of 100 neighbouring paragraphs do (``benchmarks/documents/learn_cohesion.py``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,13 +18,15 @@ UNSEEN = -1
 """Weight of a pair that the table does not list."""
 
 _DIGITS = dict.fromkeys(map(ord, "0123456789０１２３４５６７８９"), "0")
-_LETTERS = {code: "a" for first in "aA" for code in range(ord(first), ord(first) + 26)}
-_NORMAL = str.maketrans(_DIGITS | _LETTERS)
+_LETTERS = {code: "a" for first in "aA" for code in range(ord(first), ord(first) + 26) if code != ord("Y")}
+_WIDE = dict(zip(map(ord, ",;:!?()"), "，；：！？（）", strict=True))
+_NORMAL = str.maketrans(_DIGITS | _LETTERS | _WIDE)
+_YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}(?=年)")
 
 
 def normal(text: str) -> str:
-    """Write every digit as 0 and every Latin letter as a."""
-    return text.translate(_NORMAL)
+    """Write years as YYYY, other digits as 0, Latin letters as a, and punctuation full-width."""
+    return _YEAR.sub("YYYY", text).translate(_NORMAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Cohesion:
 
     def odds(self, before: str, after: str) -> int:
         """Give the log odds that the sentence ``before`` breaks off and ``after`` continues it."""
-        one, two = normal(before[-2:]), normal(after[:2])
+        one, two = normal(before[-5:])[-2:], normal(after[:5])[:2]
         if not one or not two:
             return UNSEEN
         end = self.end.get(one, self.end.get(one[-1], 0))
@@ -62,7 +65,7 @@ class Cohesion:
 
     def inside(self, after: str) -> int:
         """Give the log odds that ``after`` begins within a sentence rather than at the start of a paragraph."""
-        two = normal(after[:2])
+        two = normal(after[:5])[:2]
         return self.start.get(two, self.start.get(two[:1], 0))
 
 

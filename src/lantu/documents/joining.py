@@ -12,18 +12,18 @@ from collections.abc import Iterator, Sequence
 
 from lantu.model import Passage, PassageKind
 
-from .cohesion import cohesion
+from .junction import COMMAS, NEVER, meeting
 from .lexicon import lexicon
 from .lines import Line
-from .profile import Profile
+from .profile import INDENT, Profile
 from .segments import Hint
 from .shapes import CLOSERS, SHORT, ended, holds_figure, holds_sentence
 
-NEVER = -99.0
-"""Log odds of a sentence that is over."""
-
 OPEN = 3
 """How many unfinished paragraphs are kept in mind."""
+
+AHEAD = 8
+"""How many lines further on a better continuation is looked for."""
 
 APART = frozenset(
     {
@@ -39,13 +39,13 @@ APART = frozenset(
 ACROSS_APART, ACROSS_BODY, ACROSS_HEADING = 1.0, 5.0, 5.0
 """What a box, another paragraph and a heading between two halves cost, in log odds."""
 
+TOP = 6
+"""Short lines among so many at the top, before any paragraph, are the title."""
+
 TITLE = 60
 """A heading over several lines is at most this long."""
 
-_COMMAS = "，、,"
 _ANNEX = ("附件", "附表", "附录")
-_CLOSING = frozenset("，、。；：！？）》”’」』】〕%％‰")
-_PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"))
 
 
 class Paragraph:
@@ -82,7 +82,7 @@ def join(lines: Sequence[Line], text: str) -> Iterator[Passage]:
     paragraphs: list[Paragraph] = []
     unfinished: list[Paragraph] = []
     for index, line in enumerate(lines):
-        into = _continued(unfinished, line, profile)
+        into = _continued(unfinished, lines, index, profile)
         if into is not None:
             into.lines.append(line)
             unfinished.remove(into)
@@ -94,13 +94,43 @@ def join(lines: Sequence[Line], text: str) -> Iterator[Passage]:
     return (paragraph.passage(text) for paragraph in paragraphs)
 
 
-def _continued(unfinished: Sequence[Paragraph], line: Line, profile: Profile) -> Paragraph | None:
+def _continued(
+    unfinished: Sequence[Paragraph], lines: Sequence[Line], index: int, profile: Profile
+) -> Paragraph | None:
     """Give the unfinished paragraph that the line continues, if any."""
-    if not unfinished or line.kind not in (PassageKind.BODY, None) or line.hint is Hint.CELL:
+    line = lines[index]
+    if not unfinished or not _may_continue(line):
         return None
-    scores = [runs_on(p.lines, line, profile) - p.cost for p in unfinished]
+    scores = [_score(p, line, profile) for p in unfinished]
     best = max(range(len(scores)), key=lambda i: (scores[i], i))
-    return unfinished[best] if scores[best] > 0 else None
+    if scores[best] <= 0 or _waits(unfinished[best], lines, index, scores[best], profile):
+        return None
+    return unfinished[best]
+
+
+def _score(paragraph: Paragraph, line: Line, profile: Profile) -> float:
+    """Weigh a line against an unfinished paragraph; over other text only what meets at the break counts."""
+    if paragraph.cost < ACROSS_BODY:
+        return runs_on(paragraph.lines, line, profile) - paragraph.cost
+    return meeting(paragraph.lines[-1].text, line) - paragraph.cost
+
+
+def _may_continue(line: Line) -> bool:
+    return line.kind in (PassageKind.BODY, None) and line.hint is not Hint.CELL
+
+
+def _waits(paragraph: Paragraph, lines: Sequence[Line], index: int, score: float, profile: Profile) -> bool:
+    """Tell whether a line further on, which nothing before it leads to, continues the paragraph much better."""
+    if lines[index].gap == 1 and profile.width is not None:
+        return False
+    lead = lines[index]
+    for line in lines[index + 1 : index + 1 + AHEAD]:
+        if not _may_continue(line):
+            continue
+        if ended(lead.text) and meeting(paragraph.lines[-1].text, line) - ACROSS_BODY > score:
+            return True
+        lead = line
+    return False
 
 
 def _remember(unfinished: list[Paragraph], current: Paragraph) -> None:
@@ -123,17 +153,25 @@ def _begin(lines: Sequence[Line], index: int, profile: Profile, *, first: bool) 
     line = lines[index]
     if line.kind is PassageKind.HEADING and (line.hashes or line.hint is Hint.HEADING or ended(line.text)):
         return Paragraph(line, PassageKind.HEADING, line.level)
-    if line.kind is PassageKind.HEADING or line.kind is None or _bare(line):
-        after = next((one for one in lines[index + 1 :][:8] if one.kind not in APART), None)
-        if after is not None and after.kind is not PassageKind.HEADING and runs_on([line], after, profile) > 0:
-            return Paragraph(line, PassageKind.BODY)
-        if line.kind is PassageKind.HEADING:
-            return Paragraph(line, PassageKind.HEADING, line.level)
-        if not line.bold and (holds_figure(line.text) or line.level) and not line.text.startswith(_ANNEX):
-            return Paragraph(line, PassageKind.BODY)
-        level = 1 if first and index < 6 else 4 if profile.numbered else 2
-        return Paragraph(line, PassageKind.HEADING, level)
-    return Paragraph(line, line.kind)
+    if line.kind not in (PassageKind.HEADING, None) and not _bare(line):
+        return Paragraph(line, line.kind or PassageKind.BODY)
+    after = next((one for one in lines[index + 1 :][:8] if one.kind not in APART), None)
+    if after is not None and after.kind is not PassageKind.HEADING and runs_on([line], after, profile) > 0:
+        return Paragraph(line, PassageKind.BODY)
+    top = first and index < TOP
+    if _item(line, after) and not top and not line.text.startswith(_ANNEX):
+        return Paragraph(line, PassageKind.BODY)
+    return Paragraph(line, PassageKind.HEADING, line.level or (1 if top else 4 if profile.numbered else 2))
+
+
+def _item(line: Line, after: Line | None) -> bool:
+    """Tell whether a short line is an item of a list or a subtitle that states figures, not a heading."""
+    if line.bold:
+        return False
+    if line.kind is PassageKind.HEADING:
+        listed = line.level >= 4 or (after is not None and after.level == line.level)
+        return listed and holds_figure(line.text[3:])
+    return line.level > 0 or holds_figure(line.text)
 
 
 def _bare(line: Line) -> bool:
@@ -146,43 +184,34 @@ def _bare(line: Line) -> bool:
 
 def runs_on(before: Sequence[Line], after: Line, profile: Profile) -> float:
     """Give the log odds that the sentence which the lines ``before`` leave open runs on in ``after``."""
-    last = before[-1].text
-    if ended(last):
+    last = before[-1]
+    odds = meeting(last.text, after)
+    if odds == NEVER:
         return NEVER
-    table = cohesion()
-    odds = 5.0 + table.inside(after.text) if last[-1] in _COMMAS else float(table.odds(last, after.text))
-    if after.text[0] in _CLOSING:
-        odds += 8
-    if after.level or after.bullet or lexicon().starters.match(after.text) is not None:
-        odds -= 12
-    if _left_open(last):
-        odds += 4
-    return odds + _prose(before, profile) + _setting(before[-1], after, profile)
-
-
-def _left_open(text: str) -> bool:
-    tail = text[-200:]
-    return any(tail.rfind(opening) > tail.rfind(closing) for opening, closing in _PAIRS)
+    if last.text[-1] in COMMAS:
+        odds += 5
+    return odds + _prose(before, profile) + _setting(last, after, profile)
 
 
 def _prose(before: Sequence[Line], profile: Profile) -> float:
     """Weigh whether what stops is prose, which wants its full stop, or may be a heading, which has none."""
     last = before[-1]
     closed = -2.0 if last.text[-1] in CLOSERS else 0.0
-    if len(before) > 1 or holds_sentence(last.text) or last.text[-1] in _COMMAS:
+    if len(before) > 1 or holds_sentence(last.text) or last.text[-1] in COMMAS:
         return closed + 1.0 + profile.broken
     if last.level or last.bold or lexicon().starters.match(last.text) is not None:
-        return closed - 6.0
+        return 2 * closed - 6.0 + max(0.0, profile.broken) * 3 / 4
     if profile.marked:
         return closed + 3.0
-    return closed - (3.0 if len(last.text) <= SHORT else 2.0)
+    commas = 1.5 * min(2, sum(map(last.text.count, COMMAS)))
+    return closed + commas + max(0.0, profile.broken) - (4.0 if len(last.text) <= SHORT else 3.0)
 
 
 def _setting(last: Line, after: Line, profile: Profile) -> float:
     """Weigh where the two lines begin and end on the page."""
     odds = 0.0
     if profile.indented:
-        odds += -4.0 if after.indent >= 2 else 2.0
+        odds += -9.0 if after.indent >= INDENT else 2.0
     if profile.width is not None and after.gap == 1:
-        odds += 3.0 if 5 * len(last.text) >= 4 * profile.width else -3.0
+        odds += 6.0 if 5 * len(last.text) >= 4 * profile.width else -3.0
     return odds

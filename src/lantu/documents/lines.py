@@ -62,6 +62,8 @@ class Line:
         Whether it is an item of a Markdown list; whether it stands in comment brackets.
     indent:
         How many half-width columns of white space or marks stand before it, at most 16.
+    suspect:
+        Whether some of its words are those of boxes, though not enough to tell by themselves.
     kind, level:
         What it is, None until that is decided; the level of the number it begins with, 0 without number.
     """
@@ -76,6 +78,7 @@ class Line:
     bullet: bool = False
     comment: bool = False
     indent: int = 0
+    suspect: bool = False
     kind: PassageKind | None = None
     level: int = 0
 

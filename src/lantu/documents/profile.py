@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lantu.model import PassageKind
 
 from .cohesion import cohesion
 from .lines import Line
 from .shapes import ended, holds_sentence
+
+INDENT = 2
+"""Half-width columns of white space that begin a paragraph."""
 
 SURE = 4
 """Log odds beyond which two lines are surely one sentence, or surely two."""
@@ -47,7 +51,7 @@ class Profile:
             marked=sum(line.hashes > 0 for line in lines) >= 2,
             numbered=any(line.kind is PassageKind.HEADING and line.level == 2 and not line.hashes for line in lines),
             width=_width(lines),
-            indented=4 * sum(line.indent >= 2 for line in lines) >= len(lines) and len(lines) > 3,
+            indented=_indented(lines),
             broken=_broken(lines),
         )
 
@@ -62,10 +66,20 @@ def _width(lines: Sequence[Line]) -> int | None:
     return widest if 2 * near >= len(widths) and widest <= 120 else None
 
 
+def _indented(lines: Sequence[Line]) -> bool:
+    """Tell whether some lines are indented, and those follow lines that are over or stop early."""
+    follow = [before for before, after in pairwise(lines) if after.indent >= INDENT]
+    if len(follow) < 3 or 2 * len(follow) > len(lines):
+        return False
+    widest = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
+    over = sum(ended(before.text) or 5 * len(before.text) < 4 * widest for before in follow)
+    return 5 * over >= 4 * len(follow)
+
+
 def _broken(lines: Sequence[Line]) -> float:
     prose = [line for line in lines if line.kind in (PassageKind.BODY, None)]
     broken = whole = 0.5
-    for before, after in zip(prose, prose[1:], strict=False):
+    for before, after in pairwise(prose):
         if ended(before.text) or after.level or not (holds_sentence(before.text) or before.text[-1] in "，、,"):
             continue
         odds = SURE if before.text[-1] in "，、," else cohesion().odds(before.text, after.text)

@@ -32,7 +32,7 @@ _HINTED = {
     Hint.CELL: PassageKind.BODY,
     Hint.ROW: PassageKind.TABLE,
 }
-_FIGURE = re.compile(r"[0-9０-９](?![0-9０-９年月日届次个条]|[.．、])")
+_FIGURE = re.compile(r"[0-9０-９](?![0-9０-９年月日届次]|[.．、])")
 
 
 def ended(text: str) -> bool:
@@ -41,6 +41,8 @@ def ended(text: str) -> bool:
     while end > 0 and end > len(text) - 4 and text[end - 1] in CLOSERS:
         end -= 1
     if end > 0 and text[end - 1] in ENDS:
+        return not (text[end - 1] in ":：" and end > 1 and text[end - 2].isdigit())
+    if end > 1 and text[end - 1] == "." and not text[end - 2].isdigit():
         return True
     return end < len(text) and _REMARK.search(text, max(0, len(text) - REMARK)) is not None
 
@@ -64,8 +66,7 @@ def classify(line: Line) -> None:
     A line that begins with a number keeps its level whatever its kind, so that nothing is joined to it.
     """
     text = line.text
-    if len(text) <= LONG:
-        line.level = heading_level(text)
+    line.level = heading_level(text[:12])
     if line.hint in _HINTED:
         line.kind = _HINTED[line.hint]
     elif line.comment:
@@ -86,6 +87,7 @@ def _boxed(line: Line) -> PassageKind | None:
     forecast = sum(pattern.search(text) is not None for pattern in words.weather)
     if box + sold == 0 and forecast < 2:
         return None
+    line.suspect = box + sold >= 3 and not line.level
     phone = words.phone.search(text) is not None
     sentence = holds_sentence(text) or len(text) > 60
     if forecast == 3 or (forecast == 2 and (not sentence or len(text) <= 60)):
