@@ -168,10 +168,16 @@ def _prove(record: Record, texts: Mapping[str, Text]) -> Place:
 
 def _themes(plan: Record, entries: Sequence[Entry]) -> Iterable[Theme]:
     rest = list(entries)
-    for theme in plan.get("themes") or ():
+    for theme in plan.get("themes") or _headings(entries):
         words = {theme["name"], *theme.get("words", ())}
         own = tuple(entry for entry in rest if entry.commitment["theme"] in words)
         rest = [entry for entry in rest if entry.commitment["theme"] not in words]
         yield Theme(theme["id"], theme["name"], theme.get("name_en"), own)
     if rest:
         yield Theme("other", None, None, tuple(rest))
+
+
+def _headings(entries: Sequence[Entry]) -> list[Record]:
+    """Give the documents' own headings as themes, where the plan states none."""
+    names = dict.fromkeys(entry.commitment["theme"] for entry in entries if entry.commitment["theme"])
+    return [{"id": f"heading-{number}", "name": name} for number, name in enumerate(names, start=1)]

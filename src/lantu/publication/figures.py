@@ -50,7 +50,8 @@ def quantity(record: Mapping[str, Any], language: Language) -> str:
     """Write the value of a statement's record with its unit, or nothing for an act without a number."""
     if record["value"] is None:
         return ""
-    unit, dash = record["unit"], "—" if language.code == "zh" else "–"
+    unit: str = record["unit"]
+    dash = "—" if language.code == "zh" else "–"
     ends = [number(Decimal(end), language) for end in (record["value"], record["upper"]) if end is not None]
     if unit in ("%", "‰"):
         return dash.join(end + unit for end in ends)

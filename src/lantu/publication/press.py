@@ -13,26 +13,18 @@ from typing import Any
 
 import jinja2
 import yaml
+from jinja2.ext import Extension
+from markupsafe import escape
 
 from . import figures, wording
 from .language import Language, languages
 from .tally import shown, waits
 
 FOLDER = Path(__file__).parent
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        # file: beside 'self' because Firefox takes 'self' for nothing at all in a page opened from a folder;
-        # a page that a server sends cannot reach file: addresses, so there it allows nothing.
-        "script-src 'self' file:",
-        "style-src 'self' file:",
-        "img-src 'self' file:",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-)
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 """Content Security Policy of every page: nothing inline, nothing from elsewhere."""
 
+_CONSTANT = re.compile(r'\{\{ _\("([^"\\]{1,500})"\) \}\}')
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
@@ -51,6 +43,15 @@ def looks() -> Mapping[str, Look]:
     """Give the look of every verdict, in the order of legends, bars and tables."""
     text = (FOLDER / "looks.yaml").read_text("utf-8")
     return {kind: Look(**look) for kind, look in yaml.safe_load(text).items()}
+
+
+class _Constants(Extension):
+    """Translates messages without values once, when a template is compiled, and not on every page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        """Put the translation where the template asks for it."""
+        language: Language = self.environment.globals["language"]  # type: ignore[assignment]
+        return _CONSTANT.sub(lambda found: str(escape(language.say(found[1]))), source)
 
 
 class Press:
@@ -73,14 +74,15 @@ class Press:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            extensions=["jinja2.ext.i18n"],
+            extensions=["jinja2.ext.i18n", _Constants],
         )
         self._pages.install_gettext_translations(language.catalogue, newstyle=True)  # type: ignore[attr-defined]
         self._pages.globals.update(_globals(language), **values)
 
-    def page(self, template: str, **values: object) -> bytes:
-        """Render one page; characters that no reader should meet (controls, direction overrides) become �."""
-        return printable(self._pages.get_template(template).render(values)).encode()
+    def page(self, template: str, path: str, values: Mapping[str, Any]) -> bytes:
+        """Render the page at ``path``; characters that no reader should meet (controls, overrides) become �."""
+        up = "../" * path.count("/")
+        return printable(self._pages.get_template(template).render(values, path=path, up=up)).encode()
 
 
 def printable(text: str) -> str:
@@ -97,8 +99,9 @@ def _globals(language: Language) -> dict[str, Any]:
         "looks": looks(),
         "words": wording,
         "say": say,
-        "label": lambda kind: say(wording.VERDICTS[kind].label),
-        "means": lambda kind: say(wording.VERDICTS[kind].means),
+        "label": {kind: say(word.label) for kind, word in wording.VERDICTS.items()},
+        "means": {kind: say(word.means) for kind, word in wording.VERDICTS.items()},
+        "flag": lambda name: _flag(name, language),
         "number": lambda value: figures.number(Decimal(value), language),
         "quantity": lambda record: figures.quantity(record, language),
         "bounded": lambda record: figures.bounded(record, language),
@@ -114,3 +117,10 @@ def _globals(language: Language) -> dict[str, Any]:
 
 def _date(when: str | date) -> date:
     return date.fromisoformat(when) if isinstance(when, str) else when
+
+
+def _flag(name: str, language: Language) -> str:
+    counted = wording.KEPT.match(name)
+    if counted:
+        return language.fill(wording.KEPT_YEARS, kept=counted[1], years=counted[2])
+    return language.say(wording.FLAGS[name]) if name in wording.FLAGS else ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 
 from markupsafe import Markup
@@ -28,6 +30,7 @@ _NAVIGATION = (
     ("issues.html", mark("Issues")),
     ("about.html", mark("Method")),
 )
+_WRITERS, _BATCH = 4, 256
 _CHINESE = Markup(' lang="zh-Hans"')
 
 
@@ -57,17 +60,23 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
         shutil.copytree(FOLDER / "static", draft / "static")
         for language in languages():
             _write(book, changes, language, draft / language.code)
-        start = _press(book, languages()[0]).page("start.html")
+        start = _press(book, languages()[0]).page("start.html", "index.html", {})
         (draft / "index.html").write_bytes(start)
 
 
 def _write(book: Book, changes: Changes | None, language: Language, folder: Path) -> None:
     for name in ("commitments", "documents", "themes"):
         (folder / name).mkdir(parents=True)
-    press = _press(book, language)
-    for page in pages(book, changes):
-        up = "../" * page.path.count("/")
-        (folder / page.path).write_bytes(press.page(page.template, path=page.path, up=up, **page.values))
+    press, found = _press(book, language), pages(book, changes)
+    # Making a file takes a disk as long as rendering a page takes the processor: the two go on side by side.
+    with ThreadPoolExecutor(_WRITERS) as writers:
+        while batch := tuple(islice(found, _BATCH)):
+            written = [
+                writers.submit((folder / page.path).write_bytes, press.page(page.template, page.path, page.values))
+                for page in batch
+            ]
+            for each in written:
+                each.result()
     (folder / "rows.js").write_bytes(rows_script(book, language))
 
 

@@ -5,6 +5,7 @@ Every text here is a message of the catalogue (English as it stands, Chinese in 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from .language import mark as _
@@ -152,18 +153,29 @@ REASONS = {
 FLAGS = {
     "due_soon": _("The deadline is at most 60 days away, and nothing has been reported."),
     "covered_elsewhere": _("Reports cover its theme, but do not mention this promise."),
-    "low_target": _("The result is half as much again as the target or more: the target may have been set low."),
-    "claim_unsupported": _("The source calls it done, but its own figure does not show that."),
+    "undated": _("No deadline could be read from the document."),
+    "target_possibly_low": _(
+        "The result is half as much again as the target or more: the target may have been set low."
+    ),
+    "estimate": _("A figure it rests on was an estimate: expected when it was reported, not yet counted."),
+    "two_figures": _("A document gives more than one figure for it; the working says which one counts."),
+    "claim_not_shown": _("The source calls it done, but its own figure does not show that."),
     "raised": _("The target was raised after it was first published; the verdict holds it against the original."),
     "lowered": _("The target was lowered after it was first published; the verdict holds it against the original."),
     "deferred": _("The deadline was put off after it was first published; the original clock keeps running."),
     "narrowed": _("The scope was narrowed after it was first published; the verdict holds it against the original."),
     "widened": _("The scope was widened after it was first published; the verdict holds it against the original."),
+    "brought_forward": _("The deadline was brought forward later; the verdict holds it against the original."),
+    "restated": _("A later document states the promise again."),
     "split": _("The promise was later split into several."),
     "merged": _("The promise was later merged with another."),
     "withdrawn": _("An official act withdrew the promise; the original clock keeps running."),
     "superseded": _("An official act put another promise in its place; the original clock keeps running."),
 }
+
+KEPT = re.compile(r"kept_(\d+)_of_(\d+)_years\Z")
+"""A flag that counts; its message is `KEPT_YEARS`."""
+KEPT_YEARS = _("Promised for every year: kept in %(kept)s of %(years)s years.")
 
 CLAIMS = {"exceeded": _("exceeded"), "met": _("delivered"), "ahead": _("ahead of schedule")}
 
@@ -178,6 +190,9 @@ BASES = {
 
 PERIOD_RULES = {
     "own_year": _("the sentence names the year"),
+    "own_years": _("the sentence names the years"),
+    "own_month": _("the sentence names the month"),
+    "own_words": _("the sentence names the time"),
     "section_year": _("the section sets targets for that year"),
     "report_year": _("the report sets targets for that year"),
     "horizon": _("no deadline of its own: the end of the plan"),
@@ -195,3 +210,24 @@ ROLES = {
 }
 
 LEVELS = {"info": _("for information"), "warning": _("to be looked at"), "error": _("could not be read")}
+
+ISSUES = {
+    "undated": _("A promise or result without a year: it is not settled, because no year is invented"),
+    "unread_number": _("A number without a unit that could be read"),
+    "illegible": _("A place that could not be deciphered"),
+    "unreadable": _("A document that could not be read"),
+    "not_yet_published": _("A document that was published after the day this site describes: not used"),
+    "not_counted": _("Statements that do not count here, because of the part their document plays"),
+    "not_settled": _("A promise that could not be settled"),
+    "not_fetched": _("A document that could not be fetched"),
+    "absent_file": _("A document that is listed and was not there"),
+    "no_url": _("A document without an address"),
+    "no_hash": _("A document whose file is not pinned by a fingerprint"),
+    "same_text": _("Two documents with the same text"),
+    "covers_future": _("A document that is said to cover days long after its publication"),
+    "uneven_counts": _("The counts that the plan states do not add up"),
+    "empty_theme": _("A theme in which no promise was read"),
+    "count": _("What the plan says it holds, beside what was read"),
+    "lost_judgement": _("A person's decision whose statement is no longer there"),
+    "unused_lookup": _("A correction that no longer applies to anything"),
+}
