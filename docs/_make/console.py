@@ -1,9 +1,9 @@
 """Run the commands that pages show, and hold the pages to what they print.
 
 A block fenced as ``console`` holds commands after ``$`` (a line after ``>`` continues one) and, below each, what
-it prints. All blocks of a page run one after another in one empty folder that holds a copy of the examples. In
-the shown output a line ``…`` stands for any number of lines, and ``…`` within a line for any characters. A command
-without shown output only has to end well, unless ``; echo $?`` says otherwise.
+it prints. All blocks of a page run one after another in one empty folder that holds a copy of the examples, and
+share their variables. In the shown output a line ``…`` stands for any number of lines, and ``…`` within a line for
+any characters. A command without shown output only has to end well.
 
 ``python docs/_make/console.py PAGE…`` writes the true output into the pages; lines hidden by ``…`` are shown again.
 """
@@ -84,8 +84,10 @@ class Folder:
         """Run one command; give its exit status and what it printed, errors included."""
         path = f"{self.path}:{Path(sys.executable).parent}:{os.environ['PATH']}"
         environment = {**os.environ, "PATH": path, "COLUMNS": "110", "PYTHONUNBUFFERED": "1", "LC_ALL": "C.UTF-8"}
+        kept = "set -a; [ ! -f .variables ] || . ./.variables"
+        script = f"{kept}\n{command}\nstatus=$?\nexport -p > .variables\nexit $status"
         done = subprocess.run(  # noqa: S602 - the commands are those of our own pages
-            command, shell=True, cwd=self.path, env=environment, text=True, timeout=300, check=False,
+            script, shell=True, cwd=self.path, env=environment, text=True, timeout=300, check=False,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         lines = [line.rstrip() for line in done.stdout.replace(f"{self.path}/", "").splitlines()]
