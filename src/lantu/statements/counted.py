@@ -17,6 +17,7 @@ _MONEY = frozenset(
     "总产值 产值 总收入 收入 利润 税收 利税 增加值 营业收入 主营业务收入 销售收入 销售额 投资 出口额 进口额 总资产 资产".split()
 )
 _SHARE_OF = re.compile(r"占(?!地面|道|补|位|用)")
+_DEPENDENT = re.compile(r"(?:直接|新增|累计)?(?:覆盖|惠及|受益|辐射)(?!率|面)")
 _THRESHOLD = re.compile(
     r"(?:投资|总投资)?(?:超|超过|达|过)?(?:[0-9.]{1,8}[百千]?[万亿]?|[十百千]?[万亿]|[十百千])(?:元|美元|吨|人|亩|公里|平方米|名|户|家|千瓦|张)?(?:以上|以下|及以上|级)?(?=.|$)"
 )
@@ -34,6 +35,8 @@ def counted_before(line: Line, index: int, previous: Draft | None) -> Draft:
         return Draft(item, tail, rest + noun_after(line, index + 1)[0], "shared_noun", rest, rest)
     if not rest:
         return _elided(line, index, previous)
+    if _DEPENDENT.match(rest):
+        return _dependent(line, item, tail, rest, previous)
     if previous is None:
         return _first(line, item, tail, rest)
     return (
@@ -48,6 +51,17 @@ def counted_before(line: Line, index: int, previous: Draft | None) -> Draft:
 def _own(item: Item, tail: Tail, rest: str) -> Draft:
     rest = drop_beneficiary(drop_listed(rest))
     return Draft(item, tail, rest, "own_words", leading_verb(rest), topic(rest))
+
+
+def _dependent(line: Line, item: Item, tail: Tail, rest: str, previous: Draft | None) -> Draft:
+    """Complete whom a thing reaches (覆盖行政村, 新增受益人口) with the thing."""
+    about = previous.topic if previous is not None and not _DEPENDENT.match(previous.indicator) else ""
+    if previous is None or item.clause > previous.item.clause + 1 or not about:
+        about = topic(line.subject_before(item)) or about
+    if previous is not None and _DEPENDENT.match(previous.topic) is None and not about:
+        about = previous.topic
+    name = about + rest
+    return Draft(item, tail, name, "reached", leading_verb(rest), about or rest)
 
 
 def _first(line: Line, item: Item, tail: Tail, rest: str) -> Draft:

@@ -11,7 +11,7 @@ from .scan import Found
 _LIST = word_list("words")
 _AFTER = {word: bound for bound, text in _LIST["after"].items() for word in text.split()}
 _SUFFIX = re.compile(rf"(?:{alternation(' '.join(_AFTER))}){{1,2}}")
-_COMMA = re.compile(r"[，,：:；;]|——")
+_COMMA = re.compile(r"[，,：:；;]|——|\*\*")
 _JOINER = re.compile(rf"\s*(?:[、/]|(?:{alternation(_LIST['joiners'])})(?![谐美平时格会]))")
 _BRACKET = re.compile(r"[（(][^（()）]{1,80}[)）]")
 _VERB_START = re.compile(rf"(?:{alternation(_LIST['verbs']['done'])})")
@@ -100,6 +100,10 @@ def _tie_only(right: str) -> bool:
 def _divide(text: str, before: Item, item: Item, before_end: int) -> None:
     """Part the words between two numbers of one clause: what the first counts and what the second is about."""
     between = text[before_end : item.number.start]
+    if not between.strip():
+        # 4万户12万人: two counts of one thing, the noun follows the second.
+        item.left, item.joined, before.right, before.closed = "", True, "", True
+        return
     tie = _JOINER.match(between)
     if tie is not None:
         item.left, item.joined = between[tie.end() :], True

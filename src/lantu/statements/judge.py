@@ -19,7 +19,7 @@ _STARTED = re.compile(alternation(_LIST["verbs"]["started"]))
 _FINISHED = re.compile(r"竣工|建成|完工|投产|投用|投入使用|完成|通车|交付|验收|达产|办结")
 _SHARE = re.compile(r"率|比重|占|占比|比例|覆盖|份额|百分比|度$|面$")
 _ADDED = re.compile(
-    r"新增|新建|新改|新认定|新设|新引进|新签|改造|建设(?!用地)|整治|造林|开工|竣工|完成|培训|发放|拆除|安置|转移|落户|入选|获批|认定$|引进"
+    r"^新(?![型兴能材质农区疆一])|新[（(]|新增|新建|新改|新认定|新设|新引进|新签|改造|建设(?!用地)|整治|造林|开工|竣工|完成|培训|发放|拆除|安置|转移|落户|入选|获批|认定$|引进"
 )
 _PAST_WORD = re.compile(r"(?:去年|上年|目前|已经|已(?!知)|截至|过去)")
 _FUTURE_WORD = re.compile(r"(?:将(?!军)|力争|争取(?!到)|计划(?:新|建|完|投|实|开)|拟|有望|到20[0-9]{2}年)")
@@ -27,7 +27,7 @@ _SINCE = re.compile(r"今年(?:以来|年初|[0-9一二]{1,2}月|春)|已|了")
 _SOFT = re.compile(r"力争|争取|努力|原则上|力求|有望|可望")
 _HARD = re.compile(r"确保|保证|务必|必须|坚决")
 _LEVEL_NOUN = re.compile(
-    r"(?:总数|总量|总额|收入|产值|增加值|余额|面积|里程|人数|规模|产量|率|数|人口|额|值|量|投资|存量|保有量|总长|库容|资产|税收|利润|价格)$"
+    r"(?:总值|总数|总量|总额|收入|产值|增加值|余额|里程|人数|规模|产量|率|户数|人口|总长|库容|利润|价格|标准|养老金|保有量|存量|吞吐量|成交额|交易额|支出|总投资)$"
 )
 
 
@@ -64,6 +64,8 @@ def basis(draft: Draft, *, planned: bool) -> tuple[Basis, Direction | None]:
         return Basis.SHARE, None
     if tail.change is not None and tail.change_word:
         return Basis.CHANGE, tail.change
+    if _LEVEL_NOUN.search(draft.indicator) and not _ADDED.search(draft.indicator):
+        return Basis.LEVEL, None
     if leading_verb(draft.indicator) or draft.verb or _ADDED.search(draft.indicator):
         return Basis.INCREMENT, None
     return Basis.LEVEL, None
@@ -103,6 +105,8 @@ def when(section: Section, named: list[Time], at: int) -> Time | None:
 def is_planned(outline: Outline, section: Section, time: Time | None, before: str, draft: Draft) -> bool:
     """Tell a promise from a report: the section decides, unless the sentence's own time or words say otherwise."""
     this = outline.clock.this
+    if time is not None and time.rule == "part_of_year" and section.planned:
+        return True
     if time is not None and not time.yearly:
         if time.past:
             return False
@@ -139,7 +143,7 @@ def period(
     """Give the days, the rule that gave them, and whether it recurs yearly."""
     if time is not None and time.yearly:
         return section.period, "each_year", True
-    if time is not None:
+    if time is not None and not (planned and time.rule == "part_of_year"):
         if planned or time.period.end.year <= (outline.clock.reviewed or 9999):
             return time.period, time.rule, False
         if section.planned or section.period is None:

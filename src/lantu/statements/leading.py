@@ -12,6 +12,7 @@ from .phrases import RELATIONAL, drop_examples, leading_verb, topic
 from .sharing import noun_after, words_between
 
 _PACE = re.compile(r"(?:年均|平均|年)?(?:(速度|增速|增幅|增长|经济增长速度|增长速度)|比例|幅度)")
+_DEPENDENT = re.compile(r"(?:直接|新增|累计)?(?:覆盖|惠及|辐射)$")
 _PREDICATE = re.compile(
     r"(?:全部|均|都|已|全面|参加|参与|受益|通过|达到|达标|获评|获|入选|列入|纳入|进入|开工|竣工|完成|建成|投产|实现)"
 )
@@ -39,7 +40,11 @@ def counted_after(line: Line, index: int, previous: Draft | None) -> Draft:
         return Draft(item, tail, rest, "at_a_pace", leading_verb(rest), topic(rest))
     if not rest and _PREDICATE.match(noun):
         return Draft(item, tail, _about(line, item, previous) + noun, "subject_before", "", noun)
-    head = drop_examples(rest, noun)
+    if _DEPENDENT.match(rest) and item.number.start:
+        about = previous.topic if previous is not None else topic(line.subject_before(item))
+        return Draft(item, tail, about + rest + noun, "reached", "", about or noun)
+    listed = item.left.rstrip().endswith("、") and "、" in rest
+    head = leading_verb(rest) if listed else drop_examples(rest, noun)
     verb = leading_verb(head)
     if not head and item.joined and previous is not None and previous.verb:
         head, rule = previous.verb, "shared_verb"

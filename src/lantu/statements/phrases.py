@@ -15,14 +15,14 @@ _KEPT_BEFORE: dict[str, str] = {str(word): after or "" for word, after in _LIST[
 _BEFORE_VERBS = frozenset(words(_LIST["openers_before_verbs"]))
 _VERB_LENGTHS = sorted({len(word) for word in VERBS}, reverse=True)
 _TIME_HEAD = re.compile(
-    r"(?:到|至|截至|截止)?(?:(?:19|20)[0-9]{2}(?:[—–\-－~～至到]{1,2}(?:19|20)?[0-9]{2})?年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[一二][〇○零一二三四五六七八九]{3}年|今年|去年|明年|年底|[“\"]?十?[一二三四五六]五[”\"]?(?:期间|时期|期?末|以来)|过去[一二三四五]年|今后[一二三四五]年|[一二三四五]年来|前三季度|上半年|[0-9]{1,2}[—\-至][0-9]{1,2}月份?)(?:末|底|间|内|中|时|初|前|以来|度)?"
+    r"(?:到|至|截至|截止)?(?:(?:19|20)[0-9]{2}(?:[—–\-－~～至到]{1,2}(?:19|20)?[0-9]{2})?年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[一二][〇○零一二三四五六七八九]{3}年|今年|去年|明年|年底|[“\"]?十?[一二三四五六]五[”\"]?(?:期间|时期|期?末|以来)|过去[一二三四五]年|未来[一二三四五]年|今后[一二三四五]年|[一二三四五]年来|前三季度|上半年|[0-9]{1,2}[—\-至][0-9]{1,2}月份?)(?:末|底|间|内|中|时|初|前|以来|度)?"
 )
 _LIST_MARK = re.compile(
     r"(?:[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]|[0-9]{1,2}[.．、)）](?![0-9])|[一二三四五六七八九十]{1,3}[、是])"
 )
 _PUNCTUATION = " 　、，,：:；;。.!！*#—-·的"
 _EXAMPLES = re.compile(r"[^，。；]*[、][^，。；]*等$")
-_LISTED = re.compile(r"(?P<list>[^，。；]*(?:[、]|”“)[^，。；]*)等(?P<noun>[^，。；等]+)$")
+_LISTED = re.compile(r"(?P<list>[^，。；]*(?:[、]|”“)[^，。；]*)等(?![级次量于待候同效额值])(?P<noun>[^，。；等]+)$")
 _INNER_VERB = re.compile(
     r"(?<=.{4})(?:取消|下放|新建|新增|建成|引进|完成|发放|培育|获评|获批|改造提升|改扩建|创建|实施)(?=.{4})"
 )
@@ -45,8 +45,16 @@ _SEPARATORS = tuple(
         "、|以及|和(?![谐美平])|及(?![时格])|与(?!会)",
     )
 )
+_PAIRS = {"城乡": ("城镇", "农村"), "存贷款": ("存款", "贷款")}
+_NUMBERED = re.compile(r"[一二三四五六七八九十两][大个类](?=.)")
 _METRIC_END = re.compile(
     r"(?:总额|收入|支出|增加值|产值|投资|总量|人次|花费|率|值|量|数|额|余额|面积|规模|产量|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|人口|里程|能耗|强度|排放|浓度|总值|资金|收支|贸易|存量)$"
+)
+_SHARED_NOUN = re.compile(
+    r"(产业|行业|企业|保险|居民|人员|人口|事项|学校|机构|产品|设施|工程|园区|用水|公路|污水|垃圾|住房|用户|市场|地区|银行|标准)[^、]{0,12}$"
+)
+_SHARED_METRIC = re.compile(
+    r"(?:..率|..度|总额|收入|支出|增加值|产值|投资|总量|人次|花费|量|数|额|余额|面积|规模|产量|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|里程|能耗|强度|排放|浓度|总值|资金)$"
 )
 _NUMERAL_HEAD = re.compile(r"^[一二三四五六七八九十两][大个类项条]")
 
@@ -124,6 +132,9 @@ def topic(indicator: str) -> str:
     """
     verb = leading_verb(indicator)
     rest = indicator[len(verb) :].removeprefix("了") if len(indicator) > len(verb) else indicator
+    listed = _LISTED.match(rest)
+    if listed is not None and len(listed["noun"]) >= 4:
+        rest = listed["noun"]
     inner = _INNER_VERB.search(rest)
     if inner is not None:
         rest = rest[inner.end() :]
@@ -178,8 +189,10 @@ def members(subject: str, count: int) -> list[str] | None:
 
     Returns None where it does not part into that many.
     """
-    if count == 2 and "城乡" in subject:
-        return [subject.replace("城乡", "城镇", 1), subject.replace("城乡", "农村", 1)]
+    if count == 2:
+        for pair, (first, second) in _PAIRS.items():
+            if pair in subject:
+                return [subject.replace(pair, first, 1), subject.replace(pair, second, 1)]
     for separator in _SEPARATORS:
         parts = [part for part in separator.split(subject) if part.strip()]
         if len(parts) == count:
@@ -197,6 +210,9 @@ def _complete(parts: list[str]) -> list[str]:
         done.append(
             part if _METRIC_END.search(part) and not _same_ending(part, last) else part + _shared_ending(part, last)
         )
+    if len(parts) == 2 and last in RELATIONAL:
+        # 各类事故起数、死亡人数: the second is of the first's kind.
+        last = _METRIC_END.sub("", parts[0]) + last
     return [*done, last]
 
 
@@ -206,14 +222,17 @@ def _same_ending(part: str, last: str) -> bool:
 
 
 def _shared_ending(part: str, last: str) -> str:
-    for length in (4, 3, 2, 1):
+    for length in (4, 3, 2):
         at = last.find(part[-length:]) if len(part) >= length else -1
         if at >= 0 and at + length < len(last):
             return _NUMERAL_HEAD.sub("", last[at + length :])
-    head = len(re.split(r"[一二三四五六七八九十两][大个类]", last)[0])
-    if head < len(last):
-        return _NUMERAL_HEAD.sub("", last[head:])
-    metric = _METRIC_END.search(last)
-    if metric is not None and metric.start() > 0 and not _METRIC_END.search(part):
-        return last[min(len(part), metric.start()) :]
-    return ""
+    kinds = _NUMBERED.split(last, maxsplit=1)
+    if len(kinds) > 1:
+        return kinds[1]
+    if _METRIC_END.search(part):
+        return ""
+    noun = _SHARED_NOUN.search(last)
+    if noun is not None and noun.start() > 0:
+        return last[noun.end(1) if part.endswith(noun[1][-1]) else noun.start() :]
+    metric = _SHARED_METRIC.search(last)
+    return "" if metric is None else last[metric.start() :]

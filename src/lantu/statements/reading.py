@@ -35,7 +35,10 @@ _QUOTED = re.compile(
     r"“[^”]{0,60}”|《[^》]{0,80}》|\"[^\"]{0,40}\"|〔[^〕]{0,12}〕|\[[0-9]{1,3}\]|［[0-9]{1,3}］|﹝[0-9]{1,3}﹞|【[^】]{0,20}】|[（(][^（）()]{0,80}[)）]"
 )
 _BRACKET_OK = re.compile(r"[（(](?:增长|下降|同比|其中|占|增幅|比)")
-_NOTE = re.compile(r"^(?:名词解释|注释|附件|附录|附表|名词注释|有关用语)")
+_NOTE = re.compile(
+    r"[^，。；]{0,16}?(?:名词(?:解释|注释|注解|说明|术语)|注释|注解|用语解释|用语说明|有关情况说明|名词及)"
+)
+_ANNEX = re.compile(r"附(?:件|表|录)?[：:0-9一二三]|[^，。]{0,12}(?:实事|目标)")
 _QUIET = frozenset(
     {
         "in_name",
@@ -77,14 +80,16 @@ class _Reader:
         self.issues: list[Issue] = []
 
     def read(self) -> Reading:
+        noting = False
         for passage in self.document.passages:
             if passage.kind is PassageKind.HEADING:
-                if _NOTE.match(passage.text.strip(" *#")):
-                    break
+                # A glossary explains words with figures of its own (PM2.5, 五个一); it ends at the next annex.
+                noting = bool(_NOTE.match(passage.text)) or (noting and not _ANNEX.match(passage.text))
                 self.outline.enter_heading(passage.text, passage.level)
-            elif passage.kind is PassageKind.BODY:
-                if _NOTE.match(passage.text):
-                    break
+            elif passage.kind is PassageKind.BODY and not noting:
+                if _NOTE.match(passage.text) and len(passage.text) < 40:
+                    noting = True
+                    continue
                 self.outline.enter_paragraph(passage.text)
                 self._passage(passage)
         return Reading(

@@ -6,6 +6,7 @@ import re
 
 from .items import _SUFFIX
 from .lexicon import alternation, word_list
+from .phrases import trailing_verb
 from .scan import Found
 from .units import DESCRIBING, SPANS, dimension
 
@@ -25,11 +26,13 @@ _SIZE = re.compile(
 _SET = re.compile(
     r"(?:到|至|为|达|达到|寿命|年龄|总分|积分|得分|评分|缩短|压缩|压减|增加|减少|延长|提前|提速|控制在|超过|不超过|不少于|不低于|保持在|稳定在|提高|增长|少|多|第)(?:近|约|了|全国|的)?$"
 )
-_FROM = re.compile(r"(?:由|从|自)[^，,、；;到至]{0,20}$")
+_FROM = re.compile(r"(?:由|从|自)[^，,；;到至]{0,24}$")
 _REACHES = re.compile(
-    r"(?:[和与、及][0-9.]{1,8}[%％万亿个家元]{0,2})?[^，,；;。0-9]{0,16}?(?:到|至|为|成)[^，,；;。0-9]{0,8}(?:[0-9]{4}年[底末]?的?)?[0-9一二三四五六七八九]"
-    r"|(?:左右|以上)?[，,](?:提高|上升|增加|下降|降低|减少|扩大|发展|增长|缩短)(?:到|至|为)"
+    r"(?:[和与、及][0-9.]{1,8}[^，。；0-9]{0,6}){0,3}[^，,；;。0-9]{0,16}?(?:到|至|为|成)[^，,；;。0-9]{0,8}(?:[0-9]{4}年[底末]?的?)?[0-9一二三四五六七八九]"
+    r"|(?:左右|以上)?(?:[和与、及][0-9.]{1,8}[^，。；0-9]{0,6}){0,3}[，,](?:预计|分别|已){0,2}(?:提高|上升|增加|下降|降低|减少|扩大|发展|增长|缩短)(?:到|至|为)"
 )
+_COMPARED_WITH = re.compile(r"[比较][^，,；;。]{2,16}的$")
+_GREW = re.compile(r"(?:，)?(?:增长|提高|增加|下降|减少|翻|高|低|多|少|增)")
 _EVERY = re.compile(
     r"(?:每|户均|人均每|按每|第|逢|满|近|前|后|上|首|头|未来|今后|过去|连续|连|为期|历时|用了?|力争用|经过|历经|再用|再过|再有|提前|实施|一期|间隔)$"
 )
@@ -39,6 +42,11 @@ _DONE_BEFORE = re.compile(
     rf"(?:{alternation(_LIST['verbs']['done'])}|全长|全部|安排|签署|签订|达成)(?:了|近|约|超|超过|累计|共|全部|全市|全省)?$"
 )
 _LIMIT_BEFORE = re.compile(r"(?:投资|超|超过|过|低于|高于|不足|收入|纯收入|产值|规模|达到|占地|长|年产|吨位|装机)$")
+_PLACES = re.compile(r"(?:[^，。、；0-9]{0,4}(?:县|市|区|乡镇|镇|乡|街道|省|部门|城市|地区|流域|州|单位))(?!级)")
+_BOUNDARY = re.compile(r"[，,。；;、：]|[和及与]$")
+_ACTED_ON = re.compile(
+    r"(?:建成|建设|覆盖|为|对|向|帮助|支持|推动|完成|新增|创建|打造|达到|达|有|组织|实现|开展|在|惠及|实施|改造|命名|确定|安排)$"
+)
 _PLANT = re.compile(
     r"[^，、。；0-9]{0,10}(?:厂|项目|工程|生产线|装置|机组|电站|码头|锅炉|基地|水库|变电站|风电场|泊位|车间|矿井|煤矿|扩能)"
 )
@@ -46,7 +54,7 @@ _TOTAL = re.compile(r"总投资|概算|估算|计划总投资|单")
 _SPENT = re.compile(r"(?:完成|带动|拉动|撬动|累计|达成|形成)[^，。；]{0,14}$|总投资达到$")
 _OWN_TARGET = re.compile(r"的(?:预[定期]|年度|年初|计划|既定|调控)?[^，。；]{0,4}(?:目标|要求|任务)")
 _COMPARED = re.compile(
-    r"(?:低于|高于|超过|好于|优于|快于|超|达到|完成)(?:了)?(?:全年|年初|预期|省定|市定|计划|原定|[^，。；]{0,8}(?:计划|规划)[^，。；]{0,8})?$"
+    r"(?:低于|高于|超过|好于|优于|快于|超)(?:了)?(?:全年|年初|预期|省定|市定|计划|原定|[^，。；]{0,8}(?:计划|规划)[^，。；]{0,8})?$"
 )
 _SHARE_BEFORE = re.compile(r"占[^，。；、]{0,10}$")
 _ATTRIBUTE_OK = re.compile(
@@ -62,6 +70,7 @@ _BUILD_BEFORE = re.compile(
     r"(?:新建|建成|建设|新增|改建|扩建|新改扩建|完成|成立|组建|设立|新设|创建|获得|获批|荣获|新开|开通|投产|竣工|开工|增加|增设|建好|建立|创办|开办|培育|引进|打造|有|达|达到|达成|共|共有|新上|建|修建|投用|关闭|取得|办|办好|办成|开工建设|动工|批准|认定|增至|发展到|新开工|兴建|筹建|实现|推出|培养|夺得|评为|入选|等|分别为|、)$"
 )
 _BUILD_ONE = re.compile(r"(?:新建|建成|新增|改建|扩建|新改扩建|增设|建成投用|各新建|各建成|各建)$")
+_CONCRETE = frozenset("所 家 座 处 户 台 辆 列 张 名 位 套 栋 幢 架 艘 间 部".split())
 _EACH = re.compile(r"[每各][^，。；]{0,14}$")
 _HAPPENED = re.compile(r"^[^，。]{1,16}(?:获批|获得|荣获|获评|获国|入选|竣工|建成|投产|开工|投用|通车|上市|入围|挂牌)")
 _PEOPLE = re.compile(
@@ -123,6 +132,8 @@ def refused(text: str, start: int, end: int, numbers: list[Found], index: int, q
         return "chinese_name"
     if _FROM.search(before) and _REACHES.match(after_all):
         return "baseline"
+    if _COMPARED_WITH.search(before) and _GREW.match(after_all):
+        return "baseline"
     if unit in _STRUCTURE_UNITS and suffix is None and _structure(before, after, number):
         return "structure"
     return _described(number, _next(numbers, index), before, after, suffix, text, tail_end, end)
@@ -161,6 +172,13 @@ def _described(
             return "attribute"
         if _LIMIT_BEFORE.search(before):
             return "attribute"
+    if (
+        following
+        and _PLACES.match(after)
+        and not _BOUNDARY.search(text[tail_end:following])
+        and not _ACTED_ON.search(before)
+    ):
+        return "places"
     if kind in _MEASURES and _PLANT.match(after) and not _DONE_BEFORE.search(before):
         return "size"
     if size is not None and (not closed or (_TOTAL.match(size[0]) and not _SPENT.search(before))):
@@ -202,6 +220,8 @@ def _spelled_quantity(number: Found, before: str, after: str) -> bool:
         return _BUILD_ONE.search(before) is not None and (number.printed != "个" or _EACH.search(before) is not None)
     if number.printed == "个" and after[:1] in ("", "，", "。"):
         return False
+    if number.printed in _CONCRETE and trailing_verb(before):
+        return True
     return _BUILD_BEFORE.search(before) is not None or _HAPPENED.search(after) is not None
 
 

@@ -26,6 +26,7 @@ _CHINESE = re.compile(
     rf"百分之(?P<percent>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)"
     rf"|(?P<permille>千分之)(?P<thousandth>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)"
     rf"|(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])"
+    rf"|(?P<tenths>[一二三四五六七八九])成(?P<half>半?)(?=以上|左右|多|的|[一-龥]{2, 12}(?:实现|达到|已|用上|完成|恢复))"
     rf"|第(?P<ordinal>[一二三四五六七八九十]{{1,3}})(?P<place>[位名]?)"
     rf"|(?P<first>首位|榜首)"
     rf"|(?<=[占的、和达])(?P<over>[1-9])/(?P<under>[2-9])(?![0-9])"
@@ -35,6 +36,7 @@ _CHINESE = re.compile(
 _RANGE = re.compile(rf"[—–－\-~～∼―]{{1,2}}(?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_WORD = re.compile(rf"[至到](?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_SHORT = re.compile(r"[至到](?P<digits>[0-9]{1,3}(?:[.][0-9]{1,3})?)(?![0-9.])(?P<scale>[百千]?[万亿]?)")
+_POINTS_LATER = re.compile(rf"[、和与及](?:{ARABIC})个百分点")
 _PERCENT_RANGE = re.compile(rf"(?:[至到—－-]|——)(?:百分之)?(?P<upper>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)")
 _UNIT_LATER = re.compile(rf"(?:[、和与及](?:{ARABIC})){{1,5}}(?P<scale>{SCALE}?)")
 _FOLD = {"": 2, "一": 2, "两": 4, "二": 4, "三": 8}
@@ -121,7 +123,7 @@ def _with_range(text: str, number: Found, match: re.Match[str]) -> Found:
     elif other is None and not match["scale"]:
         other = _RANGE_SHORT.match(text, number.end)
     if other is None:
-        return number if number.printed else _with_shared_unit(text, number, match)
+        return _with_shared_unit(text, number, match) if number.printed in ("", "个") else number
     unit = unit_at(text, other.end())
     if not unit or (number.printed and plain_unit(unit) != number.unit):
         return number
@@ -136,6 +138,9 @@ def _with_range(text: str, number: Found, match: re.Match[str]) -> Found:
 
 def _with_shared_unit(text: str, number: Found, match: re.Match[str]) -> Found:
     """Give a number of a list the unit that stands after the last one: 提高1.2、3.4个百分点."""
+    if number.printed:
+        points = _POINTS_LATER.match(text, number.end)
+        return number if points is None else Found(number.start, number.end, number.value, number.grain, "个百分点")
     last = _UNIT_LATER.match(text, number.end)
     if last is None or (match["scale"] and last["scale"]):
         return number
@@ -167,6 +172,9 @@ def _spelled(text: str, match: re.Match[str]) -> Found | None:  # noqa: PLR0911 
         return _fraction(start, end, read_numeral(match["above"])[0], read_numeral(match["below"])[0])
     if match["over"] is not None:
         return _fraction(start, end, Decimal(match["over"]), Decimal(match["under"]))
+    if match["tenths"] is not None:
+        value = read_numeral(match["tenths"])[0] * 10 + (5 if match["half"] else 0)
+        return Found(start, end, value, Decimal(5 if match["half"] else 10), "%")
     if match["ordinal"] is not None:
         value, _ = read_numeral(match["ordinal"])
         return Found(start, end, value, one, match["place"] or "位", rank=True)
