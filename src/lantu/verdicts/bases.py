@@ -30,7 +30,7 @@ def compare_bases(commitment: Commitment, observation: Observation, findings: Fi
     if use is None:
         line = Line("basis_differs", f"promised is {want}, reported is {have}", f"承诺为{want_zh},通报为{have_zh}")
         findings.refuse(Reason.BASIS, line)
-        return Use.VALUE
+        return Use.GROWTH_OF_LEVELS if Kind.CHANGE in (promised, reported) else Use.VALUE
     if use is Use.LOWER_BOUND:
         text = f"promised is {want}, reported are {have}: at least that much stands"
         findings.narrow(Line("increment_bounds_level", text, f"承诺为{want_zh},通报为{have_zh}:只作下限"))

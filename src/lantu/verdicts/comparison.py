@@ -28,13 +28,13 @@ class Findings:
 
     narrower: bool = False
     wider: bool = False
-    refused: Reason | None = None
+    refusals: list[Reason] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     dropped: int = 0
 
     def refuse(self, reason: Reason, line: Line) -> None:
-        """Keep the first refusal: it is the most telling, gates run in the order of their weight."""
-        self.refused = self.refused or reason
+        """Refuse: gates run in the order of their weight, so the first reason is the most telling."""
+        self.refusals.append(reason)
         self.say(line)
 
     def narrow(self, line: Line) -> None:
@@ -66,6 +66,10 @@ class Comparison:
         The days that the value covers, as understood.
     lines:
         Why, in words a reader can check.
+    refusals:
+        Every reason found against it, the most telling first.
+    dropped:
+        How many qualifiers one side leaves unsaid.
     """
 
     comparability: Comparability
@@ -74,7 +78,13 @@ class Comparison:
     use: Use = Use.VALUE
     covers: Period | None = None
     lines: tuple[Line, ...] = ()
+    refusals: tuple[Reason, ...] = ()
     dropped: int = 0
+
+    @property
+    def other_days_only(self) -> bool:
+        """Tell whether nothing but the days stands against it: such a figure can serve as a baseline."""
+        return set(self.refusals) == {Reason.PERIOD}
 
     @property
     def comparable(self) -> bool:

@@ -19,7 +19,6 @@ from lantu.model import (
     Reason,
     Role,
     Source,
-    Status,
 )
 
 from .comparison import Comparison, Use
@@ -33,6 +32,8 @@ ACCEPT = 0.6
 """Below this confidence a pair goes to the review list instead of deciding anything."""
 NEAR = 0.75
 """From this confidence on, a figure that is not comparable is shown with its reason."""
+SAME_THING = 0.85
+"""Harmonic share of common wording from which a figure speaks of the same thing."""
 TELLING = frozenset({Reason.BASIS, Reason.UNIT, Reason.TIER, Reason.POPULATION, Reason.STATUS, Reason.DENOMINATOR})
 """Reasons that leave a figure worth showing: it speaks of the thing, but not of what was promised of it."""
 YEAR = timedelta(days=400)
@@ -50,6 +51,14 @@ class Figure:
     grade: Grade
     why: Line
     final: bool = False
+
+    alike: float = 1.0
+
+    @property
+    def telling(self) -> bool:
+        """Not comparable, but clearly about the thing: worth showing with its reason."""
+        refused = self.comparison.comparability is Comparability.NOT_COMPARABLE
+        return refused and set(self.comparison.refusals) <= TELLING and self.confidence >= NEAR and self.alike >= SAME_THING
 
     @property
     def exact(self) -> bool:
@@ -104,7 +113,7 @@ def _figure(commitment: Commitment, candidate: Candidate, promised: Period | Non
         promised=promised,
         reported=reported,
     )
-    sure = confidence(score(candidate.alike, comparison, commitment, observation))
+    sure = confidence(score(candidate.alike, candidate.ours, candidate.theirs, comparison.dropped))
     en, zh = note(candidate.alike)
     return Figure(
         observation=observation,
@@ -114,6 +123,7 @@ def _figure(commitment: Commitment, candidate: Candidate, promised: Period | Non
         as_of=None if reported is None else reported.end,
         grade=library.grade(observation, commitment),
         why=Line("pairing", en, zh),
+        alike=candidate.alike.harmonic,
         final=promised is not None and reported is not None and reported.end >= promised.end,
     )
 
@@ -142,11 +152,10 @@ def baseline(found: Iterable[Figure], promised: Period | None) -> Figure | None:
     earlier = [
         figure
         for figure in found
-        if figure.comparison.reason is Reason.PERIOD
+        if figure.comparison.other_days_only
         and figure.comparison.covers is not None
         and promised.start - YEAR <= figure.comparison.covers.end < promised.start
         and figure.confidence >= NEAR
-        and figure.observation.status is not Status.EXPECTED
     ]
     return max(earlier, key=lambda f: (f.as_of or date.min, f.confidence), default=None)
 
@@ -159,7 +168,7 @@ def _resolved(figure: Figure, before: Figure | None) -> Figure:
     values = _from_baseline(figure, before) if known and before is not None else None
     comparison = figure.comparison
     if values is None:
-        refused = replace(comparison, comparability=Comparability.NOT_COMPARABLE, reason=Reason.BASIS)
+        refused = replace(comparison, comparability=Comparability.NOT_COMPARABLE, reason=Reason.BASIS, refusals=(Reason.BASIS,))
         return replace(figure, comparison=refused)
     assert before is not None
     text = f"{before.values} on {before.as_of}"

@@ -11,15 +11,17 @@ from decimal import Decimal
 from lantu.model import Commitment, Comparability, Line, Observation, Period, Reason, Status
 
 from .bases import compare_bases
-from .comparison import Comparison, Findings
+from .comparison import Comparison, Findings, Use
 from .days import compare_days
 from .likeness import Likeness
 from .units import conversion
 from .words import Family, Wording, families
 
 ONE = Decimal(1)
-SLACK = 0.25
-"""Up to this share of an indicator's weight may differ in words that no family lists: reports shorten."""
+FEW, SOME, MOST_LED = 0.12, 0.3, 0.26
+"""Shares of an indicator's weight that may differ in words that no family lists."""
+SPECIFIC = 60.0
+"""Bits of shared wording from which a name stands for itself when a modifier before it is left out."""
 _NOTHING: tuple[frozenset[str], tuple[str, ...]] = (frozenset(), ())
 
 
@@ -45,10 +47,13 @@ def compare(
     findings = Findings()
     for family in families():
         _compare_family(family, ours, theirs, findings)
+    _compare_thresholds(ours, theirs, findings)
+    _compare_denominators(ours, theirs, findings)
+    _compare_lists(ours, theirs, findings)
     _compare_residue(alike, findings)
-    factor = _compare_units(commitment, observation, findings)
-    _compare_places(commitment, observation, findings)
     use = compare_bases(commitment, observation, findings)
+    factor = ONE if use is Use.GROWTH_OF_LEVELS else _compare_units(commitment, observation, findings)
+    _compare_places(commitment, observation, findings)
     _compare_status(observation, ours, findings)
     compare_days(commitment, observation, promised, reported, findings)
     comparability, reason = _conclude(findings)
@@ -59,13 +64,14 @@ def compare(
         use=use,
         covers=reported,
         lines=tuple(findings.lines),
+        refusals=tuple(findings.refusals),
         dropped=findings.dropped,
     )
 
 
 def _conclude(findings: Findings) -> tuple[Comparability, Reason | None]:
-    if findings.refused is not None:
-        return Comparability.NOT_COMPARABLE, findings.refused
+    if findings.refusals:
+        return Comparability.NOT_COMPARABLE, findings.refusals[0]
     if findings.narrower and findings.wider:
         return Comparability.NOT_COMPARABLE, Reason.DEFINITION
     if findings.narrower:
@@ -76,7 +82,7 @@ def _conclude(findings: Findings) -> tuple[Comparability, Reason | None]:
 def _compare_family(family: Family, ours: Wording, theirs: Wording, findings: Findings) -> None:
     mine, my_words = ours.qualifiers.get(family.name, _NOTHING)
     yours, your_words = theirs.qualifiers.get(family.name, _NOTHING)
-    if mine == yours:
+    if mine == yours or (family.absent == "whole" and family.whole(mine) and family.whole(yours)):
         return
     said, heard = "、".join(my_words) or "—", "、".join(your_words) or "—"
     line = Line(
@@ -94,21 +100,60 @@ def _compare_family(family: Family, ours: Wording, theirs: Wording, findings: Fi
             (findings.widen if mine else findings.narrow)(line)
 
 
+def _compare_thresholds(ours: Wording, theirs: Wording, findings: Findings) -> None:
+    """Sizes: two different ones exclude each other, one in the report alone narrows, a dropped one is shortened."""
+    if set(ours.thresholds) == set(theirs.thresholds):
+        return
+    said, heard = "、".join(ours.thresholds) or "—", "、".join(theirs.thresholds) or "—"
+    line = Line("size_differs", f"{said} / {heard}: other sizes", f"{said} / {heard}:规模门槛不同")
+    if ours.thresholds and theirs.thresholds:
+        findings.refuse(Reason.DEFINITION, line)
+    elif theirs.thresholds:
+        findings.narrow(line)
+    else:
+        findings.dropped += 1
+
+
+def _compare_denominators(ours: Wording, theirs: Wording, findings: Findings) -> None:
+    said, heard = ours.denominator, theirs.denominator
+    if said == heard:
+        return
+    if said and heard:
+        text = f"a share of {said} / of {heard}"
+        findings.refuse(Reason.DENOMINATOR, Line("other_whole", text, f"占{said} / 占{heard}:分母不同"))
+    else:
+        findings.dropped += 1
+
+
 def _compare_residue(alike: Likeness, findings: Findings) -> None:
-    """Words outside every family: few may be dropped; many on one side narrow or widen; on both they refuse."""
+    """Words outside every family.
+
+    Words that stand in each other's place (服务业 / 金融业增加值) refuse. Reports shorten: a few words may be dropped.
+    Many on one side narrow or widen the scope; many on both sides refuse.
+    """
     dropped, added = 1.0 - alike.covered, 1.0 - alike.covers
     said, heard = "、".join(alike.ours) or "—", "、".join(alike.theirs) or "—"
-    if max(dropped, added) <= SLACK and (alike.heads or min(dropped, added) == 0.0):
-        return
-    if min(dropped, added) > 0.0 and (not alike.heads or min(dropped, added) > SLACK / 2):
+    if alike.contrasts or (min(dropped, added) > FEW and not (alike.heads and max(dropped, added) <= SOME)):
         text = f"{said} / {heard}: the words differ"
         findings.refuse(Reason.DEFINITION, Line("words_differ", text, f"{said} / {heard}:用词不同"))
-    elif added > dropped:
+    elif added > SOME:
         text = f"— / {heard}: the report speaks of a part"
         findings.narrow(Line("words_added", text, f"— / {heard}:通报只涉及其中一部分"))
-    else:
+    elif alike.led > (MOST_LED if alike.bits >= SPECIFIC else FEW) or dropped - alike.led > SOME:
         text = f"{said} / —: the report speaks of more"
         findings.widen(Line("words_dropped", text, f"{said} / —:通报范围更宽"))
+
+
+def _compare_lists(ours: Wording, theirs: Wording, findings: Findings) -> None:
+    """One thing against a list of things that share a number: the list is more, or a part is less."""
+    if ours.listed == theirs.listed:
+        return
+    if theirs.listed:
+        line = Line("list_reported", f"one number for several things: {theirs.text}", f"合并计数:{theirs.text}")
+        findings.widen(line)
+    else:
+        line = Line("list_promised", f"one number was promised for several things: {ours.text}", f"合并承诺:{ours.text}")
+        findings.narrow(line)
 
 
 def _compare_units(commitment: Commitment, observation: Observation, findings: Findings) -> Decimal:

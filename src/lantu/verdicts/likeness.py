@@ -8,6 +8,10 @@ from functools import lru_cache
 from .rarity import weights
 
 
+IDLE = "和与及的等类化型性级式新大以内市省县全各或"
+"""Characters that tell nothing by themselves: a difference in them alone is no contrast."""
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """The comparison of two indicators, word by word.
@@ -22,6 +26,11 @@ class Likeness:
         Share of the observation's weight that the commitment repeats.
     heads:
         Both end in the same word: what is counted stands last in Chinese.
+    contrasts:
+        Pairs of words that stand in each other's place, between the same neighbours.
+    led:
+        Share of the commitment's weight in words of its own that stand before a shared word: modifiers that narrow
+        what follows.
     """
 
     shared: tuple[str, ...]
@@ -30,6 +39,13 @@ class Likeness:
     covered: float
     covers: float
     heads: bool
+    contrasts: tuple[tuple[str, str], ...] = ()
+    led: float = 0.0
+
+    @property
+    def bits(self) -> float:
+        """The information in the shared words."""
+        return sum(sum(weights(word)) for word in self.shared)
 
     @property
     def harmonic(self) -> float:
@@ -46,31 +62,43 @@ def likeness(ours: str, theirs: str) -> Likeness:
     ()
     """
     if ours == theirs:
-        return Likeness((ours,), (), (), 1.0, 1.0, True)
-    mine, yours = [True] * len(ours), [True] * len(theirs)
+        return Likeness((ours,), (), (), 1.0, 1.0, heads=True)
+    mine, yours = [0] * len(ours), [0] * len(theirs)
     shared: list[str] = []
     while True:
         start, other, length = _longest(ours, mine, theirs, yours)
         if length < 2 and not (length == 1 and min(len(ours), len(theirs)) == 1):
             break
         shared.append(ours[start : start + length])
-        mine[start : start + length] = [False] * length
-        yours[other : other + length] = [False] * length
-    heads = bool(ours and theirs) and not mine[-1] and not yours[-1]
+        mine[start : start + length] = [len(shared)] * length
+        yours[other : other + length] = [len(shared)] * length
+    heads = bool(ours and theirs) and mine[-1] > 0 and mine[-1] == yours[-1]
+    my_runs, your_runs = _runs(ours, mine), _runs(theirs, yours)
     return Likeness(
-        tuple(shared), _runs(ours, mine), _runs(theirs, yours), _share(ours, mine), _share(theirs, yours), heads
+        shared=tuple(shared),
+        ours=tuple(my_runs.values()),
+        theirs=tuple(your_runs.values()),
+        covered=_share(ours, mine),
+        covers=_share(theirs, yours),
+        heads=heads,
+        contrasts=tuple(
+            (run, your_runs[place])
+            for place, run in my_runs.items()
+            if place in your_runs and (run.strip(IDLE) or your_runs[place].strip(IDLE))
+        ),
+        led=_led(ours, mine),
     )
 
 
-def _longest(ours: str, mine: list[bool], theirs: str, yours: list[bool]) -> tuple[int, int, int]:
+def _longest(ours: str, mine: list[int], theirs: str, yours: list[int]) -> tuple[int, int, int]:
     """Give the longest common run of characters that are still free: start, start, length."""
     best = (0, 0, 0)
     before = [0] * (len(theirs) + 1)
     for i, char in enumerate(ours):
         row = [0] * (len(theirs) + 1)
-        if mine[i]:
+        if not mine[i]:
             for j, other in enumerate(theirs):
-                if char == other and yours[j]:
+                if char == other and not yours[j]:
                     row[j + 1] = length = before[j] + 1
                     if length > best[2]:
                         best = (i - length + 1, j - length + 1, length)
@@ -78,11 +106,28 @@ def _longest(ours: str, mine: list[bool], theirs: str, yours: list[bool]) -> tup
     return best
 
 
-def _share(text: str, free: list[bool]) -> float:
+def _share(text: str, taken: list[int]) -> float:
     weight = weights(text)
     whole = sum(weight)
-    return 1.0 - sum(w for w, unmatched in zip(weight, free, strict=True) if unmatched) / whole if whole else 0.0
+    return sum(w for w, block in zip(weight, taken, strict=True) if block) / whole if whole else 0.0
 
 
-def _runs(text: str, free: list[bool]) -> tuple[str, ...]:
-    return tuple(run for run in "".join(c if f else "|" for c, f in zip(text, free, strict=True)).split("|") if run)
+def _runs(text: str, taken: list[int]) -> dict[tuple[int, int], str]:
+    """Give the runs of characters that are not shared, by the shared blocks before and after them."""
+    runs: dict[tuple[int, int], str] = {}
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or (taken[end] == 0) != (taken[start] == 0):
+            if taken[start] == 0:
+                before = taken[start - 1] if start else 0
+                runs[before, taken[end] if end < len(text) else 0] = text[start:end]
+            start = end
+    return runs
+
+
+def _led(text: str, taken: list[int]) -> float:
+    """Give the weight share of the characters that are not shared and stand before the last shared one."""
+    last = max((place for place, block in enumerate(taken) if block), default=0)
+    weight = weights(text)
+    free = sum(w for w, block in zip(weight[:last], taken[:last], strict=True) if not block)
+    return free / sum(weight) if weight else 0.0

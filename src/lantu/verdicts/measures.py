@@ -12,6 +12,7 @@ from .data import read_data
 from .words import fold
 
 _ADDING = (Accumulation.PERIOD, Accumulation.YEAR_TO_DATE)
+_EVENTS = frozenset({"场", "场次", "人次", "次", "班次", "列", "期"})
 _GROWTH_UNITS = frozenset({"%", "‰", "百分点", "倍"})
 
 
@@ -52,6 +53,8 @@ def kind_of(statement: Statement) -> Kind:
         return Kind.CHANGE if unit != "%" or _speaks_of("change", statement.indicator) else Kind.SHARE
     if _speaks_of("stock", statement.indicator) or statement.basis is Basis.STANDARD:
         return Kind.STOCK
+    if unit in _EVENTS:
+        return Kind.ACTIVITY
     if statement.basis is Basis.INCREMENT:
         return Kind.FLOW if _speaks_of("flow_total", statement.indicator) else Kind.ACTIVITY
     return _level(statement)

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import math
 
-from lantu.model import Commitment, Observation
-
-from .comparison import Comparison
 from .likeness import Likeness
 from .rarity import weights
+from .words import Wording
 
-ENOUGH_BITS = 20.0
-"""Shared wording with less information than this (项目, 企业) cannot make a pair sure."""
+MOST_BITS = 70.0
+"""Shared wording beyond this adds nothing: the pair is as sure as it gets."""
+LEAST_BITS, SAME_CORE = 16.0, 0.6
+"""Equal wordings with at least so many bits are surer by so much than their length says."""
+QUALIFIER_BITS = 8.0
+"""What an equal qualifier (城镇, 省级) adds to the shared wording."""
 
 
-def score(alike: Likeness, comparison: Comparison, commitment: Commitment, observation: Observation) -> float:
-    """Give a number that rises with how surely both speak of one thing; nothing beside the pair enters."""
-    bits = sum(sum(weights(word)) for word in alike.shared)
-    value = 6.0 * alike.harmonic - 3.0
-    value += 0.8 if alike.heads else -1.2
-    value -= 0.5 * comparison.dropped
-    value -= max(0.0, 1.0 - bits / ENOUGH_BITS) * 3.0
-    if commitment.theme and commitment.theme == observation.theme:
-        value += 0.3
-    return value
+def score(alike: Likeness, ours: Wording, theirs: Wording, dropped: int) -> float:
+    """Give a number that rises with how surely both wordings name one thing; nothing beside the pair enters.
+
+    Shared words count by their rarity in bits, words of one side count against it: little in common (项目, 企业) is
+    never sure, however equal.
+    """
+    same = SAME_CORE if not (alike.ours or alike.theirs) and alike.bits >= LEAST_BITS else 0.0
+    shared = alike.bits + QUALIFIER_BITS * sum(ours.qualifiers.get(name) == mine for name, mine in theirs.qualifiers.items())
+    mine = sum(sum(weights(word)) for word in alike.ours)
+    yours = sum(sum(weights(word)) for word in alike.theirs)
+    value = 0.055 * min(shared, MOST_BITS) - 0.03 * mine - 0.02 * yours
+    return value + same - 1.0 + (0.5 if alike.heads else -0.5) - 0.3 * dropped
 
 
 def confidence(value: float) -> float:

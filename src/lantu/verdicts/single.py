@@ -24,7 +24,7 @@ from lantu.model import (
 from .attainment import Aim, attainment
 from .context import Context
 from .decide import Standing, decide
-from .evidence import ACCEPT, NEAR, TELLING, Figure, baseline, with_baselines
+from .evidence import ACCEPT, Figure, baseline, with_baselines
 from .intervals import goal, within
 from .measures import Kind, is_falling, kind_of, reviewability
 from .pace import elapsed, expected, growth_ratio, in_years
@@ -52,7 +52,7 @@ def settle_period(
     weighed = weigh(comparable, aim.region, additive=aim.additive, promised=promised, library=context.library)
     if weighed is not None:
         return _verdict(commitment, promised, aim, weighed, context)
-    near = [each for each in others if each.confidence >= NEAR and each.comparison.reason in TELLING]
+    near = [each for each in others if each.telling]
     return _not_comparable(commitment, near, context) if near else None
 
 

@@ -57,29 +57,50 @@ def weigh(
         if summed is not None:
             return summed
     if exact:
-        return _latest(exact, known, region, library)
+        return _latest(exact, known, region, additive=additive, library=library)
     return _bounds(known)
 
 
-def _latest(exact: Sequence[Figure], known: Sequence[Figure], region: Interval, library: Library) -> Weighed:
-    last = max(figure.as_of or date.min for figure in exact)
-    day = _uncorrected([figure for figure in exact if (figure.as_of or date.min) == last], library)
-    day.sort(key=lambda figure: (-figure.confidence, figure.observation.span))
-    best = day[0]
-    rivals = [each for each in day[1:] if _contradicts(best, each, region)]
-    elsewhere = any(_document(each) != _document(best) for each in rivals)
-    same = any(_document(each) == _document(best) and best.confidence - each.confidence < TIE for each in rivals)
-    assert best.values is not None
+def _latest(
+    exact: Sequence[Figure], known: Sequence[Figure], region: Interval, *, additive: bool, library: Library
+) -> Weighed:
+    surest = _surest_of_each_document(exact)
+    last = max(figure.as_of or date.min for figure in surest)
+    day = _uncorrected([figure for figure in surest if (figure.as_of or date.min) == last], library)
+    best, lines = day[0], tuple[Line, ...]()
+    if additive and within(_known(best), region) is not True:
+        earlier = [figure for figure in surest if figure not in day and within(_known(figure), region) is True]
+        if earlier:
+            best = max(earlier, key=lambda figure: (figure.as_of or date.min, figure.confidence))
+            text = f"already reached on {best.as_of}: what was added cannot fall back"
+            lines = (Line("already_secured", text, f"{best.as_of} 已达到:累计完成数不会回落"),)
+    twins = [each for each in exact if _document(each) == _document(best) and each.as_of == best.as_of]
+    likely = [each for each in twins if best.confidence - each.confidence < TIE]
     return Weighed(
-        values=best.values,
+        values=_known(best),
         as_of=best.as_of,
         comparability=Comparability.EXACT,
         final=best.final,
         used=(best,),
         aside=tuple(each for each in known if each is not best),
-        contested=elsewhere,
-        ambiguous=same and not elsewhere,
+        contested=best in day and any(_contradicts(best, each, region) for each in day),
+        ambiguous=any(_contradicts(best, each, region) for each in likely),
+        lines=lines,
     )
+
+
+def _surest_of_each_document(exact: Sequence[Figure]) -> list[Figure]:
+    """Give each document's surest figure of its latest day, the surest first."""
+    chosen: dict[str, Figure] = {}
+    for figure in sorted(exact, key=lambda f: (-(f.as_of or date.min).toordinal(), -f.confidence, f.observation.span)):
+        chosen.setdefault(_document(figure), figure)
+    return sorted(chosen.values(), key=lambda f: (-f.confidence, f.observation.span))
+
+
+def _known(figure: Figure) -> Interval:
+    if figure.values is None:
+        raise ValueError("an observation without a number has no interval: weigh figures alone")
+    return figure.values
 
 
 def _document(figure: Figure) -> str:

@@ -27,7 +27,12 @@ class Family:
     absent: str
     why_en: str
     why_zh: str
+    in_core: bool
     members: Mapping[str, frozenset[str]]
+
+    def whole(self, found: frozenset[str]) -> bool:
+        """Tell whether no word, or words for every member, were found: 城乡 is as much as no word."""
+        return not found or found == frozenset().union(*self.members.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,21 @@ class Wording:
         Per family the members that the words stand for, and the words themselves.
     weak:
         True where the verb promises work without its completion.
+    thresholds:
+        Sizes that an indicator names (``10亿元以上项目``).
+    denominator:
+        What a share is a share of (``占规上工业增加值比重``).
+    listed:
+        True where one number counts several things (``车间、工厂``).
     """
 
     text: str
     core: str
     qualifiers: Mapping[str, tuple[frozenset[str], tuple[str, ...]]]
     weak: bool
+    thresholds: tuple[str, ...] = ()
+    denominator: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +98,7 @@ def _lexicon() -> _Lexicon:
 
 def _family(name: str, data: dict[str, Any]) -> Family:
     members = {fold(word): frozenset(stands_for) for word, stands_for in data["words"].items()}
-    return Family(name, Reason(data["reason"]), data["absent"], data["why"]["en"], data["why"]["zh"], members)
+    return Family(name, Reason(data["reason"]), data["absent"], data["why"]["en"], data["why"]["zh"], data.get("in_core", data["absent"] == "closed"), members)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -96,6 +110,14 @@ def families() -> tuple[Family, ...]:
     return _lexicon().families
 
 
+_THRESHOLD = re.compile(
+    r"(?:(?:不足|超过|超|年|总|单体|计划)?(?:投资|产值|营业收入|收入|主营业务收入|营收|税收)?(?:不足|超过|超)?)"
+    r"(?:[0-9]{1,9}(?:\.[0-9]{1,4})?|[一二三五十百千])(?:百|千|万|亿|[^0-9上下内以及]){1,6}(?:级)?(?:及)?(?:以上|以下|以内)(?:的)?"
+    r"|(?:百亿|千亿|十亿|亿元|千万元|百亿元|千亿元|十亿元|超亿元|超百亿|超千亿)(?:级|元)?(?:及)?(?:以上)?(?:的)?"
+)
+_DENOMINATOR = re.compile(r"占([^占比,，、]{2,16}?)(?:的)?(?:比重|比例|比率|之比|比|份额)(?!例|重|率)")
+_LIST = re.compile(r"[一-鿿)][、,](?=[一-鿿])|[一-鿿)](?:和(?![谐平田县顺])|及(?!以|时|其)|与(?!会))(?=[一-鿿])")
+_COUNTED = re.compile(r"\A[0-9]{1,4}(?:大类|类|项|个|家|种|大|件|条)")
 _IGNORED = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】\[\]—–\-·…]+")
 
 
@@ -113,21 +135,33 @@ def read_wording(indicator: str) -> Wording:
     """
     lexicon = _lexicon()
     text = lexicon.synonym.sub(lambda match: lexicon.canonical[match[0]], fold(indicator))
+    denominators = _DENOMINATOR.findall(text)
+    text = _COUNTED.sub("", _DENOMINATOR.sub("占比", text))
     found: dict[str, tuple[set[str], list[str]]] = {}
 
     def take(match: re.Match[str]) -> str:
         word, kept = match[0], False
         for family in lexicon.families:
             if word in family.members:
-                members, spelt = found.setdefault(family.name, (set(), []))
-                members |= family.members[word]
-                spelt.append(word)
-                kept = kept or family.absent == "closed"
+                kept = kept or family.in_core
+                if family.members[word]:
+                    members, spelt = found.setdefault(family.name, (set(), []))
+                    members |= family.members[word]
+                    spelt.append(word)
         return word if kept else "|"
 
-    rest = lexicon.qualifier.sub(take, text)
+    thresholds = tuple(_THRESHOLD.findall(text))
+    rest = lexicon.qualifier.sub(take, _THRESHOLD.sub("|", text))
     qualifiers = {name: (frozenset(members), tuple(spelt)) for name, (members, spelt) in found.items()}
-    return Wording(indicator, _core(rest, text, lexicon), qualifiers, lexicon.weak.search(text) is not None)
+    return Wording(
+        text=indicator,
+        core=_core(rest, text, lexicon),
+        qualifiers=qualifiers,
+        weak=lexicon.weak.search(text) is not None,
+        thresholds=thresholds,
+        denominator="".join(denominators),
+        listed=_LIST.search(rest) is not None,
+    )
 
 
 _NOISE = re.compile(r"[|,，、;；:：()（）/]+")
