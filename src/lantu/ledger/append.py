@@ -48,7 +48,11 @@ def fingerprint(one: Entry) -> str:
     """Give a hash of what an entry says, without the fields that do not make it differ."""
     timeless = TIMELESS.get(one.kind)
     said = one.record if timeless is None else {name: one.record[name] for name in one.record if name not in timeless}
-    return hashlib.blake2b(msgspec.json.encode(said), digest_size=16).hexdigest()
+    try:
+        return hashlib.blake2b(msgspec.json.encode(said), digest_size=16).hexdigest()
+    except UnicodeEncodeError as error:
+        problem = f"the {one.kind} {one.key} holds half a character (a lone surrogate, {error})"
+        raise ValueError(f"{problem}: replace it where the document is decoded") from error
 
 
 def end_of_book(connection: sa.Connection) -> Chain:

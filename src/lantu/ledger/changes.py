@@ -30,10 +30,11 @@ def compare(before: list[Record], after: list[Record]) -> list[Change]:
     later = {record["commitment"]["id"]: record for record in after}
     changes = [Change(key, earlier.get(key), record) for key, record in later.items()]
     gone = [Change(key, record, None) for key, record in earlier.items() if key not in later]
-    return [change for change in changes + gone if _substance(change.before) != _substance(change.after)]
+    return [change for change in changes + gone if substance(change.before) != substance(change.after)]
 
 
-def _substance(record: Record | None) -> object:
+def substance(record: Record | None) -> object:
+    """Give what must differ for a verdict to have changed."""
     if record is None:
         return None
     return [record[field] for field in SUBSTANCE], [item["id"] for item in record["evidence"]]

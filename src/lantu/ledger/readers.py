@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ import sqlalchemy as sa
 from lantu.model import Issue, Judgement, Passage, Source
 from lantu.model.records import Record
 
+from .changes import substance
 from .schema import entry, event, passage
 from .shapes import issue_from_record, judgement_from_record, passage_from_record, source_from_record
 
@@ -91,15 +93,18 @@ class Reading:
     def history(self, commitment: str) -> list[Settled]:
         """Give every verdict that the book ever had on one commitment, oldest first, the current one last.
 
-        A verdict that says the same on another day is listed once, with the day it was first given.
+        A verdict that says the same on another day, with other working at most, is listed once, as it was first.
         """
         query = (
             sa.select(event.c.number, event.c.recorded, event.c.record)
             .where(event.c.kind == "verdict", event.c.key == commitment, event.c.action == "stated")
             .order_by(event.c.number)
         )
-        rows = self._rows(query)
-        return [Settled(row.number, date.fromisoformat(row.recorded), msgspec.json.decode(row.record)) for row in rows]
+        told = [
+            Settled(row.number, date.fromisoformat(row.recorded), msgspec.json.decode(row.record))
+            for row in self._rows(query)
+        ]
+        return [next(same) for _, same in groupby(told, key=lambda one: substance(one.verdict))]
 
     def _only(self, kind: str) -> Record | None:
         records = list(self.current(kind))

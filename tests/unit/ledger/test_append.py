@@ -207,3 +207,8 @@ def test_a_key_is_one_line_of_text(key: str) -> None:
 def test_an_unknown_kind_of_entry_is_refused() -> None:
     with pytest.raises(ValueError, match="kind 'promise' is unknown: use one of plan, source"):
         Entry("promise", "a", {})
+
+
+def test_text_that_no_file_can_hold_is_refused_with_its_entry(ledger: Ledger) -> None:
+    with pytest.raises(ValueError, match=r"the issue a1 holds half a character .* where the document is decoded"):
+        ledger.append([Entry("issue", "a1", {"message": "\ud83d"})], on=ON)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from lantu.ledger import Change, Entry, Ledger, guide, views
+from lantu.ledger import Change, Entry, Ledger, guide, plan_entry, views
 from lantu.ledger.entries import KINDS
 from lantu.ledger.sqlite import writing
 from lantu.model import VerdictKind
@@ -74,6 +74,16 @@ def test_coverage_counts_each_theme_in_the_plans_order_and_other_headings_after(
         {"theme": "一老一小", "position": 1, "commitments": 0, "on_track": 0},
         {"theme": "住房", "position": 2, "commitments": 0, "on_track": 0},
         {"theme": "附则", "position": None, "commitments": 1, "on_track": 1},
+    ]
+
+
+def test_a_theme_is_known_by_each_of_its_names(ledger: Ledger, path: Path, build: Build) -> None:
+    themes = [{"name": "住房", "words": ["安居"]}, {"name": "出行", "words": ["安居", "交通"]}]
+    ledger.append([plan_entry({"themes": themes}), *build(theme="安居")[1:]], on=ON)
+
+    assert ask(path, "SELECT theme, commitments FROM coverage_by_theme") == [
+        {"theme": "住房", "commitments": 1},
+        {"theme": "出行", "commitments": 0},
     ]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lantu.ledger import Entry, Ledger, issue_entry, judgement_entry, passage_entry, source_entry
+from lantu.ledger import Entry, Ledger, issue_entry, judgement_entry, passage_entry, source_entry, verify
 from lantu.model import (
     Decision,
     InputError,
@@ -132,6 +133,16 @@ def test_the_history_of_a_commitment_lists_every_other_verdict_with_its_day(ledg
     ]
 
 
+def test_the_history_does_not_list_what_only_the_passing_days_changed(ledger: Ledger, build: Build) -> None:
+    for month in (3, 6, 9):
+        on = date(2023, month, 1)
+        ledger.append(build(on=on, expected=Decimal(month) / 12), on=on)
+    [commitment] = ledger.commitments()
+
+    assert [one.recorded.month for one in ledger.history(commitment["id"])] == [3]
+    assert [one["expected"] for one in ledger.verdicts()] == ["0.75"]
+
+
 def test_a_commitment_nobody_knows_has_no_history(ledger: Ledger) -> None:
     assert ledger.history("unknown") == []
 
@@ -166,6 +177,30 @@ def test_reading_changes_no_byte_and_leaves_no_file_behind(path: Path, build: Bu
 
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=4))
+def test_any_text_comes_back_to_the_letter(ledger: Ledger, texts: list[str]) -> None:
+    passages = [Passage(PassageKind.BODY, text, ((0, len(text)),)) for text in texts]
+    source = Source(document="d1", name="a", title=texts[0], roles=frozenset())
+    entries = [passage_entry("d1", ordinal, passage) for ordinal, passage in enumerate(passages)]
+
+    ledger.append([source_entry(source), *entries], on=ON)
+
+    assert ledger.passages("d1") == passages
+    assert ledger.sources() == [source]
+    assert verify(ledger.path).whole
+
+
+@pytest.mark.parametrize("name", ["方案 2023.sqlite", "100%?#&.sqlite", "a'b\"c.sqlite"])
+def test_a_ledger_may_have_any_name(tmp_path: Path, build: Build, name: str) -> None:
+    with Ledger.create_or_open(tmp_path / name) as ledger:
+        ledger.append(build(), on=ON)
+
+    with Ledger.open(tmp_path / name) as ledger:
+        assert len(ledger.verdicts()) == 1
+    assert [file.name for file in tmp_path.iterdir()] == [name]
 
 
 _promises = st.lists(st.sampled_from(["新建公园3个", "新增床位90张", "改造小区12处", "培训教师450名"]), unique=True)

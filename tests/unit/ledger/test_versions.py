@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
 
 from lantu.ledger import Entry, Ledger, migrate, schema, verify
 from lantu.model import InputError
@@ -226,6 +228,15 @@ def test_the_checks_in_code_are_those_that_the_migrations_make(path: Path) -> No
     assert stored == {
         name: {one.replace(f"ck_{name}_ck_{name}", f"ck_{name}") for one in found} for name, found in checks.items()
     }
+
+
+def test_the_tables_can_be_made_on_the_server_database_too() -> None:
+    server = postgresql.dialect()
+
+    statements = [str(CreateTable(table).compile(dialect=server)) for table in schema.metadata.sorted_tables]
+
+    assert "DEFERRABLE INITIALLY DEFERRED" in "".join(statements)
+    assert len(statements) == len(schema.metadata.tables)
 
 
 def test_every_version_has_its_migration() -> None:
