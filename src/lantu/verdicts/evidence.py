@@ -34,8 +34,11 @@ NEAR = 0.75
 """From this confidence on, a figure that is not comparable is shown with its reason."""
 SAME_THING = 0.85
 """Harmonic share of common wording from which a figure speaks of the same thing."""
-TELLING = frozenset({Reason.BASIS, Reason.UNIT, Reason.TIER, Reason.POPULATION, Reason.STATUS, Reason.DENOMINATOR})
+SAME_WORDS = 0.95
+OTHER_MEASURE = frozenset({Reason.BASIS, Reason.UNIT})
 """Reasons that leave a figure worth showing: it speaks of the thing, but not of what was promised of it."""
+OTHER_SCOPE = frozenset({Reason.TIER, Reason.STATUS, Reason.DENOMINATOR})
+"""The same where nothing else differs in wording."""
 YEAR = timedelta(days=400)
 
 
@@ -58,7 +61,12 @@ class Figure:
     def telling(self) -> bool:
         """Not comparable, but clearly about the thing: worth showing with its reason."""
         refused = self.comparison.comparability is Comparability.NOT_COMPARABLE
-        return refused and set(self.comparison.refusals) <= TELLING and self.confidence >= NEAR and self.alike >= SAME_THING
+        reasons = set(self.comparison.refusals)
+        if not refused or self.confidence < NEAR:
+            return False
+        if len(reasons) == 1 and reasons <= OTHER_SCOPE:
+            return self.alike >= SAME_WORDS
+        return reasons <= OTHER_MEASURE and self.alike >= SAME_THING
 
     @property
     def exact(self) -> bool:

@@ -14,6 +14,7 @@ from .bases import compare_bases
 from .comparison import Comparison, Findings, Use
 from .days import compare_days
 from .likeness import Likeness
+from .measures import is_bounding
 from .units import conversion
 from .words import Family, Wording, families
 
@@ -56,6 +57,9 @@ def compare(
     _compare_places(commitment, observation, findings)
     _compare_status(observation, ours, findings)
     compare_days(commitment, observation, promised, reported, findings)
+    if (findings.narrower or findings.wider) and not is_bounding(commitment):
+        text = "a share, rate or average of a part bounds nothing"
+        findings.refuse(Reason.DEFINITION, Line("no_bound", text, "部分的比率或均值不能作为上下限"))
     comparability, reason = _conclude(findings)
     return Comparison(
         comparability=comparability,

@@ -72,7 +72,8 @@ def likeness(ours: str, theirs: str) -> Likeness:
         shared.append(ours[start : start + length])
         mine[start : start + length] = [len(shared)] * length
         yours[other : other + length] = [len(shared)] * length
-    heads = bool(ours and theirs) and mine[-1] > 0 and mine[-1] == yours[-1]
+    reordered = all(mine) and all(yours)
+    heads = bool(ours and theirs) and (reordered or (mine[-1] > 0 and mine[-1] == yours[-1]))
     my_runs, your_runs = _runs(ours, mine), _runs(theirs, yours)
     return Likeness(
         shared=tuple(shared),

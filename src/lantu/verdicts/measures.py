@@ -82,6 +82,14 @@ def is_additive(statement: Statement) -> bool:
     )
 
 
+def is_bounding(statement: Statement) -> bool:
+    """Tell whether the value of a part is a lower bound for the whole: counts and totals, no rates or averages."""
+    kind = kind_of(statement)
+    if kind in (Kind.CHANGE, Kind.SHARE, Kind.RANK) or statement.basis is Basis.STANDARD:
+        return False
+    return not _speaks_of("average", statement.indicator)
+
+
 def is_universal(statement: Statement) -> bool:
     """Tell whether the words promise the whole (全覆盖, 清零)."""
     return _speaks_of("universal", statement.indicator)

@@ -28,6 +28,7 @@ from .evidence import ACCEPT, Figure, baseline, with_baselines
 from .intervals import goal, within
 from .measures import Kind, is_falling, kind_of, reviewability
 from .pace import elapsed, expected, growth_ratio, in_years
+from .units import dimension
 from .weighing import Weighed, weigh
 from .working import pace_line, satisfied_line, share_line, target_line, value_line
 
@@ -97,7 +98,7 @@ def _verdict(
 ) -> Verdict:
     quantity = commitment.quantity
     assert quantity is not None
-    satisfied = None if weighed.ambiguous else within(weighed.values, aim.region)
+    satisfied = _satisfied(weighed, aim, quantity)
     share = attainment(weighed.values, aim)
     final = weighed.final or context.over(promised)
     planned, pace = _pace(aim, weighed, promised, share, context)
@@ -142,6 +143,15 @@ def _verdict(
         flags=_flags(weighed, share, context),
         needs_review=weighed.contested or any(_wants_a_person(figure) for figure in weighed.used),
     )
+
+
+def _satisfied(weighed: Weighed, aim: Aim, quantity: Quantity) -> bool | None:
+    """Test the promise; a measured value printed as the very bound of 突破 may lie on either side of it."""
+    if weighed.ambiguous:
+        return None
+    values, bound = weighed.values, aim.region.low if aim.region.low_open else aim.region.high
+    touches = values.low == values.high == bound and (aim.region.low_open or aim.region.high_open)
+    return None if touches and dimension(quantity.unit) != "count" else within(values, aim.region)
 
 
 def _beyond(values: Interval, aim: Aim) -> Decimal | None:

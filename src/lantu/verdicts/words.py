@@ -117,6 +117,7 @@ _THRESHOLD = re.compile(
 )
 _DENOMINATOR = re.compile(r"占([^占比,，、]{2,16}?)(?:的)?(?:比重|比例|比率|之比|比|份额)(?!例|重|率)")
 _LIST = re.compile(r"[一-鿿)][、,](?=[一-鿿])|[一-鿿)](?:和(?![谐平田县顺])|及(?!以|时|其)|与(?!会))(?=[一-鿿])")
+_PROVINCE = re.compile(r"(?<![全我本各外跨该一两三多在出入来])省(?![级内外委府市会道直属里运份际域力控考定长区部重示财心优时事])")
 _COUNTED = re.compile(r"\A[0-9]{1,4}(?:大类|类|项|个|家|种|大|件|条)")
 _IGNORED = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】\[\]—–\-·…]+")
 
@@ -135,6 +136,7 @@ def read_wording(indicator: str) -> Wording:
     """
     lexicon = _lexicon()
     text = lexicon.synonym.sub(lambda match: lexicon.canonical[match[0]], fold(indicator))
+    text = _PROVINCE.sub("省级", text)
     denominators = _DENOMINATOR.findall(text)
     text = _COUNTED.sub("", _DENOMINATOR.sub("占比", text))
     found: dict[str, tuple[set[str], list[str]]] = {}
