@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lantu.model import Accumulation, Basis, Comparator, Direction, Period, Status, Strength
 
@@ -24,6 +25,7 @@ _ADDED = re.compile(
 _PAST_WORD = re.compile(r"(?:去年|上年|目前|已经|已(?!知)|截至|过去)")
 _FUTURE_WORD = re.compile(r"(?:将(?!军)|力争|争取(?!到)|计划(?:新|建|完|投|实|开)|拟|有望|到20[0-9]{2}年)")
 _SINCE = re.compile(r"今年(?:以来|年初|[0-9一二]{1,2}月|春)|已|了")
+_BINDING = re.compile(r"[（(〔\\[](约束性|预期性)")
 _SOFT = re.compile(r"力争|争取|努力|原则上|力求|有望|可望")
 _HARD = re.compile(r"确保|保证|务必|必须|坚决")
 _LEVEL_NOUN = re.compile(
@@ -31,7 +33,7 @@ _LEVEL_NOUN = re.compile(
 )
 
 
-def comparator(draft: Draft, last_bound: Comparator | None) -> Comparator:
+def comparator(draft: Draft) -> Comparator:
     """Give how the number bounds the value: the word before it, after it, inside it."""
     item, tail = draft.item, draft.tail
     if item.suffix:
@@ -46,7 +48,7 @@ def comparator(draft: Draft, last_bound: Comparator | None) -> Comparator:
     return Comparator.EXACTLY
 
 
-def basis(draft: Draft, *, planned: bool) -> tuple[Basis, Direction | None]:
+def basis(draft: Draft) -> tuple[Basis, Direction | None]:
     """Give what kind of value the number is, and of a change which way it goes."""
     number, tail = draft.item.number, draft.tail
     if number.rank:
@@ -90,7 +92,13 @@ def strength(draft: Draft, before: str) -> Strength:
     return Strength.HARD if _HARD.search(before) else Strength.PLAIN
 
 
-def when(section: Section, named: list[Time], at: int) -> Time | None:
+def binding(text: str, start: int, end: int) -> bool | None:
+    """Tell 约束性 (True) from 预期性 (False) where a mark after the number says it."""
+    mark = _BINDING.search(text, start, min(end, start + 24))
+    return None if mark is None else mark[1] == "约束性"
+
+
+def when(named: Sequence[Time], at: int) -> Time | None:
     """Give the time that governs the number at ``at``: the last one named before it in its sentence."""
     governing = None
     for time in named:
@@ -102,7 +110,7 @@ def when(section: Section, named: list[Time], at: int) -> Time | None:
     return governing
 
 
-def is_planned(outline: Outline, section: Section, time: Time | None, before: str, draft: Draft) -> bool:
+def is_planned(outline: Outline, section: Section, time: Time | None, before: str, draft: Draft | None) -> bool:
     """Tell a promise from a report: the section decides, unless the sentence's own time or words say otherwise."""
     this = outline.clock.this
     if time is not None and time.rule == "part_of_year" and section.planned:
@@ -134,7 +142,7 @@ def is_planned(outline: Outline, section: Section, time: Time | None, before: st
             return False
     if section.planned:
         return not (_PAST_WORD.search(before[-30:]) and not _FUTURE_WORD.search(before[-30:]))
-    return bool(draft.tail.future and draft.tail.strength) if outline.mode != "plan" else True
+    return bool(draft is not None and draft.tail.future and draft.tail.strength) if outline.mode != "plan" else True
 
 
 def period(

@@ -96,12 +96,16 @@ class Outline:
         if found is not None:
             self.section = replace(found, theme=self.section.theme, level=self.section.level)
 
-    def turn_at(self, sentence: str) -> None:
+    def turn_at(self, text: str, start: int, end: int) -> None:
         """Notice a sentence inside a paragraph that turns to the targets of the year."""
-        if not self.section.planned and _OPEN_PLAN.match(sentence) and "预期目标" in sentence[:60]:
-            found = self._turn(sentence[:70], heading=False)
-            if found is not None and found.planned:
-                self.section = replace(found, theme=self.section.theme, level=self.section.level)
+        if self.section.planned or self.mode == "plan" or text.find("预期目标", start, min(end, start + 60)) < 0:
+            return
+        sentence = text[start : min(end, start + 70)]
+        if not _OPEN_PLAN.match(sentence):
+            return
+        found = self._turn(sentence, heading=False)
+        if found is not None and found.planned:
+            self.section = replace(found, theme=self.section.theme, level=self.section.level)
 
     def _turn(self, text: str, *, heading: bool) -> Section | None:
         if self.mode == "plan" and not heading:

@@ -1,0 +1,159 @@
+"""Put drafts, acts and claims into the words of the model, each with its place, period and confidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from lantu.documents import Document
+from lantu.model import Claim, Commitment, Comparator, Issue, Level, Observation, Passage, Quantity, Span
+
+from . import judge
+from .acts import Act
+from .claims import SelfPraise
+from .confidence import confidence
+from .draft import Draft
+from .scan import Found
+from .sections import Outline
+from .setting import Setting
+from .times import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence: its passage, where it stands in the passage's text, and the times it names."""
+
+    passage: Passage
+    start: int
+    end: int
+    times: tuple[Time, ...] = ()
+
+
+class Stating:
+    """Collects the statements of one document."""
+
+    def __init__(self, document: Document, setting: Setting, outline: Outline) -> None:
+        self.document, self.setting, self.outline = document, setting, outline
+        self.id = document.id
+        self.place_name = setting.place or document.place
+        self.statements: list[Commitment | Observation] = []
+        self.acts: list[Commitment | Observation] = []
+        self.claims: list[Claim] = []
+        self.issues: list[Issue] = []
+
+    def state(self, place: Place, draft: Draft, before: str) -> None:
+        """Add the statement that a draft makes; ``before`` are the words since the number before it."""
+        outline, number = self.outline, draft.item.number
+        section = outline.section
+        time = judge.when(place.times, number.start)
+        planned = judge.is_planned(outline, section, time, before, draft)
+        days, rule, yearly = judge.period(section, time, planned=planned, outline=outline)
+        base, direction = judge.basis(draft)
+        span = self._span(place.passage, number.start, number.end)
+        if self.setting.ignore and span.id in self.setting.ignore:
+            return
+        if days is None:
+            self._undated(place, draft, span)
+        common: dict[str, Any] = {
+            "span": span,
+            "sentence": self._span(place.passage, place.start, place.end),
+            "indicator": self._named(draft.indicator),
+            "quantity": self._quantity(number),
+            "comparator": judge.comparator(draft),
+            "basis": base,
+            "accumulation": judge.accumulation(draft, time, before, base),
+            "direction": direction,
+            "period": days,
+            "period_rule": rule if days is not None else None,
+            "recurrence": "yearly" if yearly or draft.tail.yearly else None,
+            "theme": section.theme,
+            "place": self.place_name,
+            "confidence": confidence(draft, rule if days is not None else None, planned=planned),
+        }
+        if planned:
+            strength, binding = judge.strength(draft, before), judge.binding(place.passage.text, number.end, place.end)
+            self.statements.append(Commitment(**common, strength=strength, binding=binding))
+        else:
+            expected = draft.tail.expected or "预计" in before
+            self.statements.append(Observation(**common, status=judge.status(draft, expected=expected)))
+
+    def act(self, place: Place, act: Act) -> None:
+        """Add an act without a number."""
+        section = self.outline.section
+        time = judge.when(place.times, act.start)
+        text = place.passage.text
+        planned = judge.is_planned(self.outline, section, time, text[place.start : act.start], None)
+        days, rule, _ = judge.period(section, time, planned=planned, outline=self.outline)
+        common: dict[str, Any] = {
+            "span": self._span(place.passage, act.start, act.end),
+            "sentence": self._span(place.passage, place.start, place.end),
+            "indicator": self._named(act.what),
+            "comparator": Comparator.ALL if act.universal else None,
+            "period": days,
+            "period_rule": rule if days is not None else None,
+            "theme": section.theme,
+            "place": self.place_name,
+            "confidence": 0.7,
+        }
+        self.acts.append(Commitment(**common) if planned else Observation(**common))
+
+    def claim(self, place: Place, claim: SelfPraise) -> None:
+        """Add the source's own verdict on the statements of its sentence; promises (确保完成目标) are none."""
+        text, section = place.passage.text, self.outline.section
+        time = judge.when(place.times, claim.start)
+        if judge.is_planned(self.outline, section, time, text[place.start : claim.start], None):
+            return
+        sentence = self._span(place.passage, place.start, place.end)
+        near = [s for s in self.statements[-12:] if s.sentence == sentence and isinstance(s, Observation)]
+        near.sort(key=lambda s: abs(s.span.start - self._span(place.passage, claim.start, claim.end).start))
+        days, _, _ = judge.period(section, time, planned=False, outline=self.outline)
+        about = claim.about or (near[0].indicator if near else "")
+        self.claims.append(
+            Claim(
+                span=self._span(place.passage, claim.start, claim.end),
+                sentence=sentence,
+                says=claim.says,
+                indicator=self._named(about) if about else "",
+                period=days,
+                theme=section.theme,
+                place=self.place_name,
+                about=tuple(s.id for s in near),
+                confidence=0.8,
+            )
+        )
+
+    def unread(self, place: Place, number: Found) -> None:
+        """Report a number that has no unit and is no name, date or mark, so that nothing is dropped in silence."""
+        text = place.passage.text
+        after = text[number.end : number.end + 1]
+        before = text[number.start - 1 : number.start]
+        if (
+            number.chinese
+            or not after
+            or not "一" <= after <= "鿿"
+            or after in "年月日号届次第"
+            or before.isalpha()
+            and before.isascii()
+        ):
+            return
+        printed = text[number.start : number.end + 4]
+        span = self._span(place.passage, number.start, number.end)
+        self.issues.append(
+            Issue("unread_number", f"no unit known for 「{printed}」", Level.INFO, self.document.name, span)
+        )
+
+    def _undated(self, place: Place, draft: Draft, span: Span) -> None:
+        printed = place.passage.text[draft.item.number.start : draft.item.number.end]
+        message = f"no year before 「{draft.indicator}{printed}」"
+        self.issues.append(Issue("undated", message, source=self.document.name, span=span))
+
+    def _span(self, passage: Passage, start: int, end: int) -> Span:
+        return Span(self.id, *passage.origin_range(start, end))
+
+    def _named(self, indicator: str) -> str:
+        return self.setting.indicator_aliases.get(indicator, indicator) if indicator else "—"
+
+    def _quantity(self, number: Found) -> Quantity:
+        quantity = number.quantity()
+        unit = self.setting.unit_synonyms.get(quantity.unit)
+        return quantity if unit is None else Quantity(quantity.value, unit, quantity.grain, quantity.upper)
