@@ -17,7 +17,7 @@ from lantu.model import InputError
 from .append import Appended, append_entries
 from .changes import Change, compare
 from .entries import Entry
-from .migrate import is_old, migrate
+from .migrate import NEWEST, migrate, version
 from .readers import Reading
 from .sqlite import copying_engine, dangling, fold, reading_engine, refused, writing, writing_engine
 
@@ -59,8 +59,12 @@ class Ledger(Reading):
         if not path.is_file():
             raise InputError(f"{path}: there is no ledger", "run lantu build first, or name another file")
         connection = cls._connected(path, reading_engine)
-        if is_old(connection, path):
+        found = version(connection, path)
+        if found != NEWEST:
             connection.close()
+        if found is None:
+            raise InputError(f"{path}: there is no ledger in this file", "run lantu build first, or name another file")
+        if found != NEWEST:
             connection = cls._connected(path, copying_engine, migrating=True)
         connection.begin()  # one snapshot for everything that is read
         return cls(path, connection, writing=False)
@@ -71,7 +75,7 @@ class Ledger(Reading):
         try:
             with ExitStack() as opened:
                 connection = opened.enter_context(engine(path).connect())
-                if is_old(connection, path) and migrating:
+                if version(connection, path) != NEWEST and migrating:
                     migrate(connection, path)
                 opened.pop_all()
                 return connection

@@ -14,11 +14,12 @@ from .views import drop_views, renew
 
 REVISIONS = ("0001", "0002")
 """Every version of the tables, oldest first; each has its migration under ``migrations/versions``."""
-_VERSION = sa.table("alembic_version", sa.column("version_num"))
+NEWEST = REVISIONS[-1]
+_TABLE = sa.table("alembic_version", sa.column("version_num"))
 
 
-def is_old(connection: sa.Connection, path: Path) -> bool:
-    """Tell whether the tables are older than this program, or not there at all.
+def version(connection: sa.Connection, path: Path) -> str | None:
+    """Give the version of the tables, None where there are none yet.
 
     Raises
     ------
@@ -26,20 +27,20 @@ def is_old(connection: sa.Connection, path: Path) -> bool:
         Where the file is no ledger, or was written by a newer program.
     """
     with connection.begin():
-        return _is_old(connection, path)
+        return _version(connection, path)
 
 
-def _is_old(connection: sa.Connection, path: Path) -> bool:
+def _version(connection: sa.Connection, path: Path) -> str | None:
     tables = sa.inspect(connection).get_table_names()
     if not tables:
-        return True
-    if not {_VERSION.name, "event"} <= set(tables):
+        return None
+    if not {_TABLE.name, "event"} <= set(tables):
         raise InputError(f"{path}: is a database but no ledger", "name another file for the ledger")
-    version = connection.scalar(sa.select(_VERSION.c.version_num))
-    if version not in REVISIONS:
+    found: str | None = connection.scalar(sa.select(_TABLE.c.version_num))
+    if found not in REVISIONS:
         remedy = "upgrade lantu, or build into a new file"
-        raise InputError(f"{path}: is of version {version}, newer than {REVISIONS[-1]} that this lantu knows", remedy)
-    return bool(version != REVISIONS[-1])
+        raise InputError(f"{path}: is of version {found}, newer than {NEWEST} that this lantu knows", remedy)
+    return found
 
 
 def migrate(connection: sa.Connection, path: Path) -> None:
@@ -47,7 +48,7 @@ def migrate(connection: sa.Connection, path: Path) -> None:
     foreign_keys(connection, on=False)
     with writing(connection):
         # Another program may have done it between the look and the lock.
-        if _is_old(connection, path):
+        if _version(connection, path) != NEWEST:
             drop_views(connection)
             _upgrade(connection)
             set_application(connection)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -135,7 +135,8 @@ def fold(connection: sa.Connection) -> None:
     """Fold the write-ahead log into the file, so that the file alone is the ledger."""
     driver = raw(connection)
     driver.execute("PRAGMA busy_timeout = 0")  # a reader may hold an old state: whoever closes last folds then
-    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    with suppress(sqlite3.OperationalError):  # so may a question of our own that was not read to its end
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def raw(connection: sa.Connection) -> sqlite3.Connection:

@@ -203,6 +203,16 @@ def test_a_ledger_may_have_any_name(tmp_path: Path, build: Build, name: str) -> 
     assert [file.name for file in tmp_path.iterdir()] == [name]
 
 
+def test_a_question_that_was_not_read_to_its_end_does_not_hinder_closing(path: Path, build: Build) -> None:
+    with Ledger.create_or_open(path) as ledger:
+        ledger.append(build(), on=ON)
+        passages = ledger.current("passage")
+        next(passages)
+    del passages
+
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
 _promises = st.lists(st.sampled_from(["新建公园3个", "新增床位90张", "改造小区12处", "培训教师450名"]), unique=True)
 _verdicts = st.sampled_from(["met", "behind", "missed"])
 

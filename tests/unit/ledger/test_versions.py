@@ -183,6 +183,8 @@ def test_another_programs_database_is_refused_and_stays_as_it_is(path: Path) -> 
 
 def test_an_empty_file_becomes_a_ledger(path: Path) -> None:
     path.touch()
+    with pytest.raises(InputError, match="there is no ledger in this file; run lantu build first"):
+        verify(path)
 
     Ledger.create_or_open(path).close()
 
