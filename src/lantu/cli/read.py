@@ -56,8 +56,8 @@ def command(files: tuple[Path, ...], form: str | None, stream: str, list_issues:
 
 
 def _rows(files: tuple[Path, ...], stream: str, issues: list[Issue]) -> Iterator[dict[str, Any]]:
-    from lantu.pipeline import read_paths
+    from lantu.pipeline import read_files
 
-    for one in read_paths(files, tracked):
+    for one in read_files(files, tracked):
         issues += one.issues
         yield from one.records(*(Stream if stream == "all" else [Stream(stream)]))

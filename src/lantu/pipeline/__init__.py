@@ -6,10 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .building import Built, build, plan_record
+    from .building import Built, build
     from .counting import Count, counts, uncounted
     from .fetching import Fetched, fetch
-    from .reading import ReadDocument, Track, read_document, read_listed, read_paths
+    from .reading import ReadDocument, Track, read_document, read_files
     from .settling import Settlement, settle_files, settle_plan
 
 __all__ = [
@@ -22,20 +22,18 @@ __all__ = [
     "build",
     "counts",
     "fetch",
-    "plan_record",
     "read_document",
-    "read_listed",
-    "read_paths",
+    "read_files",
     "settle_files",
     "settle_plan",
     "uncounted",
 ]
 
 _PARTS = {
-    "building": ("Built", "build", "plan_record"),
+    "building": ("Built", "build"),
     "counting": ("Count", "counts", "uncounted"),
     "fetching": ("Fetched", "fetch"),
-    "reading": ("ReadDocument", "Track", "read_document", "read_listed", "read_paths"),
+    "reading": ("ReadDocument", "Track", "read_document", "read_files"),
     "settling": ("Settlement", "settle_files", "settle_plan"),
 }
 _PART_OF = {name: part for part, names in _PARTS.items() for name in names}

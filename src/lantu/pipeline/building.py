@@ -96,7 +96,7 @@ def _publish(book: Path, pages: Path, since: Path | None) -> None:
 
 
 def _entries(folder: PlanFolder, documents: Path | None, settled: Settlement) -> Iterator[Entry]:
-    yield plan_entry(plan_record(folder.plan))
+    yield plan_entry(_plan_record(folder.plan))
     for one in settled.read:
         yield source_entry(one.source)
         yield from _passages(one, settled)
@@ -120,7 +120,7 @@ def _passages(one: ReadDocument, settled: Settlement) -> Iterator[Entry]:
         yield passage_entry(document, ordinal, passage)
 
 
-def plan_record(plan: Plan) -> Record:
+def _plan_record(plan: Plan) -> Record:
     """Give the plan as one record."""
     expected = plan.expected
     return {

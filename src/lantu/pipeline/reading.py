@@ -75,7 +75,7 @@ class ReadDocument:
         return statement_record(statement, document=name, quote=quote)
 
 
-def read_paths(paths: Sequence[Path], track: Track = untracked) -> Iterator[ReadDocument]:
+def read_files(paths: Sequence[Path], track: Track = untracked) -> Iterator[ReadDocument]:
     """Read bare files one after another; each is forgotten before the next unless the caller keeps it.
 
     Raises
@@ -99,7 +99,7 @@ def read_document(path_or_text: Path | str) -> ReadDocument:
         Where it cannot be read.
     """
     if isinstance(path_or_text, Path) or _names_file(path_or_text):
-        [one] = read_paths([Path(path_or_text)])
+        [one] = read_files([Path(path_or_text)])
         return one
     return _bare(read_text(path_or_text))
 
