@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .lexicon import alternation, word_list, words
+from .lexicon import Words, alternation, word_list
 from .phrases import strip_openers
 
 _LIST = word_list("acts")
-_OBJECTS = frozenset(words(_LIST["objects"]))
-_OBJECT_LENGTHS = sorted({len(word) for word in _OBJECTS}, reverse=True)
+_OBJECTS, _VERBS = Words(_LIST["objects"]), Words(_LIST["verbs"])
 _CLAUSE = re.compile(r"[^，,；;：:、。！!？?]{0,400}(?:、[^，,；;：:。！!？?]{0,200}){0,40}")
 _UNIVERSAL = re.compile(alternation(_LIST["universal"]))
-_VERBS = frozenset(words(_LIST["verbs"]))
-_VERB_LENGTHS = sorted({len(word) for word in _VERBS}, reverse=True)
 _ENDING = re.compile(
     r"(?:等)?(?:建设|编制|工作|任务|改革|试点|主体工程|前期工作|投用|投入使用|投入运营|运行|通车|开工|竣工|落地|实施|运营|开放|出台|启用|上线|立法)?$"
 )
@@ -33,7 +30,7 @@ class Act:
 
 
 def acts(text: str, start: int, end: int) -> Iterator[Act]:
-    """Give the acts of the sentence ``text[start:end]``, clause by clause; clauses with a digit are left to the numbers."""
+    """Give the acts of the sentence ``text[start:end]``; clauses with a digit are left to the numbers."""
     if _HINT.search(text, start, end) is None:
         return
     at = start
@@ -55,18 +52,15 @@ def _act(text: str, start: int, end: int) -> Act | None:
     if len(what) < 4:
         return None
     universal = _UNIVERSAL.search(what) is not None
-    if not universal and not (_begins(what) and _ends(what)):
+    if not universal and not (_VERBS.begins(what) and _ends(what)):
         return None
     at = text.find(what, start, end)
     return Act(at if at >= 0 else start, at + len(what) if at >= 0 else end, what, universal)
-
-
-def _begins(what: str) -> bool:
-    return any(what[:length] in _VERBS for length in _VERB_LENGTHS)
 
 
 def _ends(what: str) -> bool:
     ending = _ENDING.search(what)
     noun = what if ending is None else what[: ending.start()]
     noun = noun.rstrip("”》）)等 ")
-    return any(noun[-length:] in _OBJECTS for length in _OBJECT_LENGTHS if len(noun) > length)
+    thing = _OBJECTS.ends(noun)
+    return bool(thing) and len(thing) < len(noun)

@@ -26,7 +26,7 @@ _BY_RULE = {
 }
 
 
-def confidence(draft: Draft, period_rule: str | None, *, planned: bool) -> float:
+def confidence(draft: Draft, period_rule: str | None) -> float:
     """Give the confidence of a statement from the rules that read it."""
     sure = _BY_RULE.get(draft.rule, 0.7)
     if period_rule is None:

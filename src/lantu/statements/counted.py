@@ -6,15 +6,15 @@ import re
 
 from .draft import Draft, Line
 from .items import Item
-from .lexicon import word_list, words
+from .lexicon import Words, word_list
 from .phrases import RELATIONAL, VERBS, drop_beneficiary, drop_listed, leading_verb, topic
 from .sharing import noun_after, shares_noun, words_between
 from .tail import Tail
 
 _LIST = word_list("words")
-_ALONE = frozenset(words(_LIST["alone"]))
-_MONEY = frozenset(
-    "总产值 产值 总收入 收入 利润 税收 利税 增加值 营业收入 主营业务收入 销售收入 销售额 投资 出口额 进口额 总资产 资产".split()
+_ALONE = Words(_LIST["alone"])
+_MONEY = Words(
+    "总产值 产值 总收入 收入 利润 税收 利税 增加值 营业收入 主营业务收入 销售收入 销售额 投资 出口额 进口额 总资产 资产"
 )
 _SHARE_OF = re.compile(r"占(?!地面|道|补|位|用)")
 _DEPENDENT = re.compile(r"(?:直接|新增|累计)?(?:覆盖|惠及|受益|辐射)(?!率|面)")
@@ -87,8 +87,9 @@ def _relational(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | N
     if rest not in RELATIONAL and not _SHARE_OF.match(rest):
         return None
     about = previous.topic
-    if rest in _MONEY and about.endswith(tuple(_MONEY)):
-        about = about[: -max(len(word) for word in _MONEY if about.endswith(word))]
+    measured = _MONEY.ends(about)
+    if measured and rest in _MONEY:
+        about = about[: -len(measured)]
     name = rest if rest.startswith(about) else about + rest
     return Draft(item, tail, name, "relational", "", previous.topic)
 
@@ -102,7 +103,7 @@ def _verb_alone(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | N
 def _threshold(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
     """Complete 50万元以上村占比 from 年收入10万元以上村占比, and 亿元以上 from 新签约项目."""
     match = _THRESHOLD.match(rest)
-    if match is None or rest[0] in "百千万" and len(match[0]) < 3:
+    if match is None or (rest[0] in "百千万" and len(match[0]) < 3):
         return None
     last = previous.indicator
     inner = _SCALED.search(last)

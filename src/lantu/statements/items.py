@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass
 
 from .lexicon import alternation, word_list
+from .phrases import VERBS
 from .scan import Found
+from .spot import SUFFIX
 
 _LIST = word_list("words")
-_AFTER = {word: bound for bound, text in _LIST["after"].items() for word in text.split()}
-_SUFFIX = re.compile(rf"(?:{alternation(' '.join(_AFTER))}){{1,2}}")
 _COMMA = re.compile(r"[，,：:；;]|——|\*\*")
 _JOINER = re.compile(rf"\s*(?:[、/]|(?:{alternation(_LIST['joiners'])})(?![谐美平时格会]))")
 _BRACKET = re.compile(r"[（(][^（()）]{1,80}[)）]")
-_VERB_START = re.compile(rf"(?:{alternation(_LIST['verbs']['done'])})")
 
 
 @dataclass(slots=True)
@@ -66,7 +65,7 @@ def items(text: str, start: int, end: int, numbers: list[Found], names: list[tup
         while bounds[clause + 1] <= number.start:
             clause += 1
         clause_end = min(bounds[clause + 1] - 1, end)
-        suffix = _SUFFIX.match(text, number.end, clause_end)
+        suffix = SUFFIX.match(text, number.end, clause_end)
         tail_end = number.end if suffix is None else suffix.end()
         following = numbers[index + 1].start if index + 1 < len(numbers) else end
         item = Item(number, "", bounds[clause], clause=clause, clause_start=bounds[clause])
@@ -111,9 +110,7 @@ def _divide(text: str, before: Item, item: Item, before_end: int) -> None:
         return
     cut = max(between.rfind("、"), between.rfind("和"), between.rfind("及"), between.rfind("与"))
     after = between[cut + 1 :] if cut >= 0 else between
-    if cut > 0 and (
-        not after.strip() or _VERB_START.fullmatch(after.strip()) or (between[cut] == "、" and "等" not in after)
-    ):
+    if cut > 0 and (not after.strip() or after.strip() in VERBS or (between[cut] == "、" and "等" not in after)):
         before.right, before.closed = between[:cut].rstrip("以"), False
         item.left, item.joined = after, True
         return

@@ -1,7 +1,7 @@
 """Find the numbers with units of a passage: Arabic digits, Chinese numerals, ranks, fractions and multiples.
 
-Every pattern is anchored on a digit or a numeral's character and every repeat is bounded, so that the cost grows with the
-length of the text alone.
+Every pattern is anchored on a digit or a numeral's character and every repeat is bounded, so that the cost grows with
+the length of the text alone.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _CHINESE = re.compile(
     rf"百分之(?P<percent>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)"
     rf"|(?P<permille>千分之)(?P<thousandth>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)"
     rf"|(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])"
-    rf"|(?P<tenths>[一二三四五六七八九])成(?P<half>半?)(?=以上|左右|多|的|[一-龥]{2, 12}(?:实现|达到|已|用上|完成|恢复))"
+    rf"|(?P<tenths>[一二三四五六七八九])成(?P<half>半?)"
+    rf"(?=以上|左右|多|的|[一-龥]{{2,12}}(?:实现|达到|已|用上|完成|恢复))"
     rf"|第(?P<ordinal>[一二三四五六七八九十]{{1,3}})(?P<place>[位名]?)"
     rf"|(?P<first>首位|榜首)"
     rf"|(?<=[占的、和达])(?P<over>[1-9])/(?P<under>[2-9])(?![0-9])"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from .draft import Draft, Line
-from .phrases import RELATIONAL, leading_verb, members, topic
+from .members import members
+from .phrases import RELATIONAL, leading_verb, topic
 from .tail import Tail
 
 _MODIFIER = re.compile(r"[级型类别星等式性层]$")

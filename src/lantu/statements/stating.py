@@ -8,7 +8,7 @@ from typing import Any
 from lantu.documents import Document
 from lantu.model import Claim, Commitment, Comparator, Issue, Level, Observation, Passage, Quantity, Span
 
-from . import judge
+from . import judge, tense
 from .acts import Act
 from .claims import SelfPraise
 from .confidence import confidence
@@ -45,9 +45,10 @@ class Stating:
         """Add the statement that a draft makes; ``before`` are the words since the number before it."""
         outline, number = self.outline, draft.item.number
         section = outline.section
-        time = judge.when(place.times, number.start)
-        planned = judge.is_planned(outline, section, time, before, draft)
-        days, rule, yearly = judge.period(section, time, planned=planned, outline=outline)
+        time = tense.when(place.times, number.start)
+        promising = draft.tail.future and draft.tail.strength is not None
+        planned = tense.is_planned(outline, time, before, promising=promising)
+        days, rule, yearly = tense.period(outline, time, planned=planned)
         base, direction = judge.basis(draft)
         span = self._span(place.passage, number.start, number.end)
         if self.setting.ignore and span.id in self.setting.ignore:
@@ -68,7 +69,7 @@ class Stating:
             "recurrence": "yearly" if yearly or draft.tail.yearly else None,
             "theme": section.theme,
             "place": self.place_name,
-            "confidence": confidence(draft, rule if days is not None else None, planned=planned),
+            "confidence": confidence(draft, rule if days is not None else None),
         }
         if planned:
             strength, binding = judge.strength(draft, before), judge.binding(place.passage.text, number.end, place.end)
@@ -80,10 +81,10 @@ class Stating:
     def act(self, place: Place, act: Act) -> None:
         """Add an act without a number."""
         section = self.outline.section
-        time = judge.when(place.times, act.start)
+        time = tense.when(place.times, act.start)
         text = place.passage.text
-        planned = judge.is_planned(self.outline, section, time, text[place.start : act.start], None)
-        days, rule, _ = judge.period(section, time, planned=planned, outline=self.outline)
+        planned = tense.is_planned(self.outline, time, text[place.start : act.start])
+        days, rule, _ = tense.period(self.outline, time, planned=planned)
         common: dict[str, Any] = {
             "span": self._span(place.passage, act.start, act.end),
             "sentence": self._span(place.passage, place.start, place.end),
@@ -100,13 +101,13 @@ class Stating:
     def claim(self, place: Place, claim: SelfPraise) -> None:
         """Add the source's own verdict on the statements of its sentence; promises (确保完成目标) are none."""
         text, section = place.passage.text, self.outline.section
-        time = judge.when(place.times, claim.start)
-        if judge.is_planned(self.outline, section, time, text[place.start : claim.start], None):
+        time = tense.when(place.times, claim.start)
+        if tense.is_planned(self.outline, time, text[place.start : claim.start]):
             return
         sentence = self._span(place.passage, place.start, place.end)
         near = [s for s in self.statements[-12:] if s.sentence == sentence and isinstance(s, Observation)]
         near.sort(key=lambda s: abs(s.span.start - self._span(place.passage, claim.start, claim.end).start))
-        days, _, _ = judge.period(section, time, planned=False, outline=self.outline)
+        days, _, _ = tense.period(self.outline, time, planned=False)
         about = claim.about or (near[0].indicator if near else "")
         self.claims.append(
             Claim(
@@ -132,8 +133,7 @@ class Stating:
             or not after
             or not "一" <= after <= "鿿"
             or after in "年月日号届次第"
-            or before.isalpha()
-            and before.isascii()
+            or (before.isalpha() and before.isascii())
         ):
             return
         printed = text[number.start : number.end + 4]

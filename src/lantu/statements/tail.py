@@ -170,7 +170,7 @@ def _last_word(text: str) -> str:
     return ""
 
 
-def _take(tail: Tail, word: str, *, relative: bool, closed: bool) -> bool:  # noqa: PLR0911 - one return for each role
+def _take(tail: Tail, word: str, *, relative: bool, closed: bool) -> bool:
     role, detail = _TABLE[word]
     if role == "change":
         return _take_change(tail, word, detail, relative=relative, closed=closed)

@@ -10,8 +10,8 @@ from lantu.model import Period
 
 _CN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 _COUNT = {c: i + 1 for i, c in enumerate("一二三四五六七八九十")} | {"两": 2, "十五": 15}
-# First years of the five-year plans by their Chinese number; the second was declared for 1958–1962 and followed by three
-# years of adjustment.
+# First years of the five-year plans by their Chinese number; the second was declared for 1958–1962 and followed by
+# three years of adjustment.
 _PLANS = {
     "一": 1953,
     "二": 1958,
@@ -58,7 +58,8 @@ _DEADLINE = frozenset({"到", "至", "截至", "截止", "截止到"})
 class Clock:
     """What the years of a document are counted from.
 
-    ``this`` is the year that 今年 means, ``reviewed`` the last whole year looked back on, ``target`` the year planned for.
+    ``this`` is the year that 今年 means, ``reviewed`` the last whole year looked back on, ``target`` the year planned
+    for.
     """
 
     this: int | None = None

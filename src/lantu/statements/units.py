@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .lexicon import word_list, words
+from .lexicon import Words, word_list, words
 
 _LIST = word_list("units")
-_SPELLING: dict[str, str] = _LIST["spelling"]
-_DIMENSION = {word: name for name, entry in _LIST["dimensions"].items() for word in words(entry["words"])}
+_SPELLING: dict[str, str] = dict(_LIST["spelling"])
+_DIMENSION: dict[str, str] = {
+    word: str(name) for name, entry in _LIST["dimensions"].items() for word in words(entry["words"])
+}
 _SIZE = {
     word: Decimal(str(size)) for entry in _LIST["dimensions"].values() for word, size in entry.get("size", {}).items()
 }
 _NOT_BEFORE: dict[str, str] = _LIST["not_before"]
-_LONGEST = max(map(len, _DIMENSION))
-_BY_LENGTH = {
-    first: sorted({len(w) for w in _DIMENSION if w[0] == first}, reverse=True) for first in {w[0] for w in _DIMENSION}
-}
+_UNITS = Words(_DIMENSION)
 
 DESCRIBING = frozenset(words(_LIST["describing"]))
 SPANS = frozenset(words(_LIST["spans"]))
@@ -33,19 +32,11 @@ def unit_at(text: str, start: int) -> str:
     >>> unit_at("三十条件", 2)
     ''
     """
-    first = text[start : start + 1]
-    for length in _BY_LENGTH.get(first, ()):
-        word = text[start : start + length]
-        if word in _DIMENSION:
-            follower = _NOT_BEFORE.get(word)
-            if (
-                follower is None
-                or text[start + length : start + length + 1] not in follower
-                or start + length >= len(text)
-            ):
-                return word
-            return ""
-    return ""
+    word = _UNITS.begins(text, start)
+    if not word:
+        return ""
+    follower = text[start + len(word) : start + len(word) + 1]
+    return "" if follower and follower in _NOT_BEFORE.get(word, "") else word
 
 
 def plain_unit(unit: str) -> str:
