@@ -29,6 +29,8 @@ class Aim:
         Going further than the target counts as exceeding it.
     additive:
         The value adds up over the period and cannot fall back (an addition, a flow, an event).
+    rate:
+        The value is a growth rate.
     baseline:
         The value before the period, where an earlier document tells it.
     """
@@ -38,6 +40,7 @@ class Aim:
     falling: bool = False
     open_ended: bool = True
     additive: bool = True
+    rate: bool = False
     baseline: Decimal | None = None
 
 

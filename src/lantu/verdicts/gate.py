@@ -137,7 +137,7 @@ def _compare_residue(alike: Likeness, findings: Findings) -> None:
     """
     dropped, added = 1.0 - alike.covered, 1.0 - alike.covers
     said, heard = "、".join(alike.ours) or "—", "、".join(alike.theirs) or "—"
-    if alike.contrasts or (min(dropped, added) > FEW and not (alike.heads and max(dropped, added) <= SOME)):
+    if alike.contrasts or alike.inserted > SOME or (min(dropped, added) > FEW and not (alike.heads and max(dropped, added) <= SOME)):
         text = f"{said} / {heard}: the words differ"
         findings.refuse(Reason.DEFINITION, Line("words_differ", text, f"{said} / {heard}:用词不同"))
     elif added > SOME:

@@ -31,6 +31,8 @@ class Likeness:
     led:
         Share of the commitment's weight in words of its own that stand before a shared word: modifiers that narrow
         what follows.
+    inserted:
+        Share of the observation's weight in words of its own between shared words.
     """
 
     shared: tuple[str, ...]
@@ -41,6 +43,7 @@ class Likeness:
     heads: bool
     contrasts: tuple[tuple[str, str], ...] = ()
     led: float = 0.0
+    inserted: float = 0.0
 
     @property
     def bits(self) -> float:
@@ -88,6 +91,7 @@ def likeness(ours: str, theirs: str) -> Likeness:
             if place in your_runs and (run.strip(IDLE) or your_runs[place].strip(IDLE))
         ),
         led=_led(ours, mine),
+        inserted=_led(theirs, yours) - _led(theirs, yours, until_first=True),
     )
 
 
@@ -126,9 +130,10 @@ def _runs(text: str, taken: list[int]) -> dict[tuple[int, int], str]:
     return runs
 
 
-def _led(text: str, taken: list[int]) -> float:
-    """Give the weight share of the characters that are not shared and stand before the last shared one."""
-    last = max((place for place, block in enumerate(taken) if block), default=0)
+def _led(text: str, taken: list[int], *, until_first: bool = False) -> float:
+    """Give the weight share of the characters that are not shared and stand before the last (or first) shared one."""
+    places = [place for place, block in enumerate(taken) if block]
+    end = (places[0] if until_first else places[-1]) if places else 0
     weight = weights(text)
-    free = sum(w for w, block in zip(weight[:last], taken[:last], strict=True) if not block)
+    free = sum(w for w, block in zip(weight[:end], taken[:end], strict=True) if not block)
     return free / sum(weight) if weight else 0.0

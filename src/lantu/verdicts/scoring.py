@@ -10,6 +10,10 @@ from .words import Wording
 
 MOST_BITS = 70.0
 """Shared wording beyond this adds nothing: the pair is as sure as it gets."""
+GENERIC = 0.0
+"""The score of two general words: as likely as not."""
+HOW_IT_WAS_DONE = frozenset({"build_or_renew", "stage", "adding_or_removing", "win_or_grow"})
+"""Families whose words do not tell one kind of 项目 or 床位 from another."""
 LEAST_BITS, SAME_CORE = 16.0, 0.6
 """Equal wordings with at least so many bits are surer by so much than their length says."""
 QUALIFIER_BITS = 8.0
@@ -24,10 +28,19 @@ def score(alike: Likeness, ours: Wording, theirs: Wording, dropped: int) -> floa
     """
     same = SAME_CORE if not (alike.ours or alike.theirs) and alike.bits >= LEAST_BITS else 0.0
     shared = alike.bits + QUALIFIER_BITS * sum(ours.qualifiers.get(name) == mine for name, mine in theirs.qualifiers.items())
+    if (ours.generic or theirs.generic) and not _told_apart(ours, theirs):
+        return GENERIC
     mine = sum(sum(weights(word)) for word in alike.ours)
     yours = sum(sum(weights(word)) for word in alike.theirs)
     value = 0.055 * min(shared, MOST_BITS) - 0.03 * mine - 0.02 * yours
     return value + same - 1.0 + (0.5 if alike.heads else -0.5) - 0.3 * dropped
+
+
+def _told_apart(ours: Wording, theirs: Wording) -> bool:
+    """Tell whether equal qualifiers or sizes make a general word speak of one thing."""
+    return ours.qualifiers == theirs.qualifiers and ours.thresholds == theirs.thresholds and bool(
+        ours.thresholds or ours.qualifiers.keys() - HOW_IT_WAS_DONE
+    )
 
 
 def confidence(value: float) -> float:

@@ -20,6 +20,7 @@ from .judging import Judgements
 from .packs import DEFAULT_PACK, Pack, load_pack
 from .pairing import Index
 from .repetition import told_once
+from .siblings import hold_back, parts
 from .single import settle_number
 from .yearly import settle_yearly
 
@@ -69,10 +70,11 @@ def settle(
     )
     seen = [each for each in claims if _published(known.get(each.span.document), on)]
     told = Claims(seen)
-    moved = goalposts(commitments, known)
+    moved, whole = goalposts(commitments, known), parts(commitments)
+    verdicts = (hold_back(_settle_one(each, context), whole.get(each.id)) for each in commitments)
     return tuple(
-        context.judgements.override(finish(told.hear(_settle_one(each, context), each), moved), each)
-        for each in commitments
+        context.judgements.override(finish(told.hear(verdict, each), moved), each)
+        for verdict, each in zip(verdicts, commitments, strict=True)
     )
 
 

@@ -33,6 +33,8 @@ from .weighing import Weighed, weigh
 from .working import pace_line, satisfied_line, share_line, target_line, value_line
 
 ONE = Decimal(1)
+TENFOLD, EIGHTFOLD, FAR_POINTS = Decimal(10), Decimal(8), Decimal(30)
+"""A count ten times its target, or a growth rate eight times and 30 points beyond it, waits for a reviewer."""
 
 
 def settle_number(commitment: Commitment, context: Context) -> Verdict | None:
@@ -71,6 +73,7 @@ def aim_of(commitment: Commitment, promised: Period | None, found: Sequence[Figu
         falling=region.low is None,
         open_ended=not (falling or bounded or quantity.upper is not None or kind is Kind.RANK),
         additive=_adds_up(commitment, promised, kind),
+        rate=kind is Kind.CHANGE,
         baseline=_baseline_value(kind, found, promised),
     )
 
@@ -140,18 +143,28 @@ def _verdict(
         reviewability=reviewability(commitment),
         grade=max(figure.grade for figure in weighed.used),
         evidence=tuple(evidence_of(figure) for figure in (*weighed.used, *weighed.aside)),
-        flags=_flags(weighed, share, context),
-        needs_review=weighed.contested or any(_wants_a_person(figure) for figure in weighed.used),
+        flags=_flags(weighed, aim, share, context),
+        needs_review=weighed.contested or weighed.ambiguous or _implausible(weighed.values, aim) or any(_wants_a_person(figure) for figure in weighed.used),
     )
 
 
 def _satisfied(weighed: Weighed, aim: Aim, quantity: Quantity) -> bool | None:
     """Test the promise; a measured value printed as the very bound of 突破 may lie on either side of it."""
-    if weighed.ambiguous:
+    if weighed.ambiguous or _implausible(weighed.values, aim):
         return None
     values, bound = weighed.values, aim.region.low if aim.region.low_open else aim.region.high
     touches = values.low == values.high == bound and (aim.region.low_open or aim.region.high_open)
     return None if touches and dimension(quantity.unit) != "count" else within(values, aim.region)
+
+
+def _implausible(values: Interval, aim: Aim) -> bool:
+    """Tell whether a figure is so far beyond its target that another scope or a slip is likelier than success."""
+    low, target = values.low, aim.threshold
+    if low is None or target is None or target <= 0 or aim.falling:
+        return False
+    if aim.additive:
+        return low >= target * TENFOLD
+    return low >= target * EIGHTFOLD and low - target >= FAR_POINTS and aim.rate
 
 
 def _beyond(values: Interval, aim: Aim) -> Decimal | None:
@@ -198,7 +211,7 @@ def _growth_pace(
 
 
 def _flags(
-    weighed: Weighed, share: tuple[Decimal | None, Decimal | None] | None, context: Context
+    weighed: Weighed, aim: Aim, share: tuple[Decimal | None, Decimal | None] | None, context: Context
 ) -> tuple[str, ...]:
     flags = []
     if share is not None and share[0] is not None and share[0] >= context.pack.overfulfilled:
@@ -207,6 +220,8 @@ def _flags(
         flags.append("estimate")
     if weighed.ambiguous:
         flags.append("two_figures")
+    if _implausible(weighed.values, aim):
+        flags.append("implausible")
     return tuple(flags)
 
 

@@ -53,6 +53,8 @@ class Wording:
         What a share is a share of (``占规上工业增加值比重``).
     listed:
         True where one number counts several things (``车间、工厂``).
+    generic:
+        True where the core counts nothing by itself (项目, 投资).
     """
 
     text: str
@@ -62,6 +64,7 @@ class Wording:
     thresholds: tuple[str, ...] = ()
     denominator: str = ""
     listed: bool = False
+    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class _Lexicon:
     start: re.Pattern[str]
     end: re.Pattern[str]
     weak: re.Pattern[str]
+    generic: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -93,6 +97,7 @@ def _lexicon() -> _Lexicon:
         start=re.compile(rf"(?:(?!{_any_of(words['whole']).pattern})(?:\||{verbs}|{praise}|新(?!型|能源|材料|闻)))+"),
         end=re.compile(rf"(?:\||{verbs})+\Z"),
         weak=_any_of(qualifiers["weak_verbs"]),
+        generic=frozenset(map(fold, words["generic"])),
     )
 
 
@@ -155,14 +160,16 @@ def read_wording(indicator: str) -> Wording:
     thresholds = tuple(_THRESHOLD.findall(text))
     rest = lexicon.qualifier.sub(take, _THRESHOLD.sub("|", text))
     qualifiers = {name: (frozenset(members), tuple(spelt)) for name, (members, spelt) in found.items()}
+    core = _core(rest, text, lexicon)
     return Wording(
         text=indicator,
-        core=_core(rest, text, lexicon),
+        core=core,
         qualifiers=qualifiers,
         weak=lexicon.weak.search(text) is not None,
         thresholds=thresholds,
         denominator="".join(denominators),
         listed=_LIST.search(rest) is not None,
+        generic=core in lexicon.generic,
     )
 
 
