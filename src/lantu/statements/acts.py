@@ -11,12 +11,10 @@ from .phrases import strip_openers
 
 _LIST = word_list("acts")
 _OBJECTS, _VERBS = Words(_LIST["objects"]), Words(_LIST["verbs"])
-_CLAUSE = re.compile(r"[^，,；;：:、。！!？?]{0,400}(?:、[^，,；;：:。！!？?]{0,200}){0,40}")
+_COMMA = re.compile(r"[，,：:]")
+_DIGIT = re.compile(r"[0-9]")
 _UNIVERSAL = re.compile(alternation(_LIST["universal"]))
-_ENDING = re.compile(
-    r"(?:等)?(?:建设|编制|工作|任务|改革|试点|主体工程|前期工作|投用|投入使用|投入运营|运行|通车|开工|竣工|落地|实施|运营|开放|出台|启用|上线|立法)?$"
-)
-_HINT = re.compile(alternation(" ".join((_LIST["verbs"], _LIST["universal"]))))
+_ENDINGS = Words(_LIST["endings"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,36 +29,39 @@ class Act:
 
 def acts(text: str, start: int, end: int) -> Iterator[Act]:
     """Give the acts of the sentence ``text[start:end]``; clauses with a digit are left to the numbers."""
-    if _HINT.search(text, start, end) is None:
-        return
     at = start
-    while at < end:
-        match = _CLAUSE.match(text, at, end)
-        stop = at if match is None else match.end()
-        if stop > at:
-            act = _act(text, at, stop)
-            if act is not None:
-                yield act
-        at = stop + 1
+    for comma in _COMMA.finditer(text, start, end):
+        act = _act(text, at, comma.start())
+        if act is not None:
+            yield act
+        at = comma.end()
+    act = _act(text, at, end)
+    if act is not None:
+        yield act
 
 
 def _act(text: str, start: int, end: int) -> Act | None:
+    if not 5 <= end - start <= 80:
+        return None
     clause = text[start:end]
-    if not 5 <= len(clause) <= 80 or any(c.isdigit() for c in clause):
+    universal = _UNIVERSAL.search(clause) is not None
+    if not (universal or _ends(clause)) or _DIGIT.search(clause):
         return None
     what = strip_openers(clause)
-    if len(what) < 4:
-        return None
-    universal = _UNIVERSAL.search(what) is not None
-    if not universal and not (_VERBS.begins(what) and _ends(what)):
+    if len(what) < 4 or not (universal or _VERBS.begins(what)):
         return None
     at = text.find(what, start, end)
     return Act(at if at >= 0 else start, at + len(what) if at >= 0 else end, what, universal)
 
 
 def _ends(what: str) -> bool:
-    ending = _ENDING.search(what)
-    noun = what if ending is None else what[: ending.start()]
-    noun = noun.rstrip("”》）)等 ")
-    thing = _OBJECTS.ends(noun)
-    return bool(thing) and len(thing) < len(noun)
+    noun = what.rstrip("”》）)等 ")
+    for _ in range(2):
+        thing = _OBJECTS.ends(noun)
+        if thing:
+            return len(thing) < len(noun)
+        ending = _ENDINGS.ends(noun)
+        if not ending:
+            return False
+        noun = noun[: -len(ending)].rstrip("”》）)等")
+    return False

@@ -31,7 +31,7 @@ class SelfPraise:
 
 def claims(text: str, start: int, end: int) -> Iterator[SelfPraise]:
     """Give the source's own verdicts in the sentence ``text[start:end]``."""
-    if "目标" not in text[start:end] and "任务" not in text[start:end] and "计划" not in text[start:end]:
+    if all(text.find(word, start, end) < 0 for word in ("目标", "任务", "计划")):
         return
     for match in _CLAIM.finditer(text, start, end):
         if match["over"] is not None or match["more"] is not None or "超额" in match[0]:

@@ -24,6 +24,7 @@ _LIST_MARK = re.compile(
 )
 _PUNCTUATION = " 　、，,：:；;。.!！*#—-·的"
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
+_SIGNS = frozenset("“”（）()《》‘’")
 _LISTED = re.compile(r"(?P<list>[^，。；]*(?:[、]|”“)[^，。；]*)等(?![级次量于待候同效额值])(?P<noun>[^，。；等]+)$")
 _INNER_VERB = re.compile(
     r"(?<=.{4})(?:取消|下放|新建|新增|建成|引进|完成|发放|培育|获评|获批|改造提升|改扩建|创建|实施)(?=.{4})"
@@ -66,6 +67,8 @@ def _kept(word: str, rest: str) -> bool:
 
 def _balanced(text: str) -> str:
     """Drop quotation marks and brackets that lost their partner."""
+    if _SIGNS.isdisjoint(text):
+        return text
     for left, right in _PAIRS:
         surplus = text.count(left) - text.count(right)
         if surplus > 0 and text.endswith(left):

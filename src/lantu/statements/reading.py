@@ -102,17 +102,17 @@ class _Reader:
             [match.span() for match in _QUOTED.finditer(text) if not _BRACKET_STATES.match(match[0])] if found else []
         )
         at = 0
-        carried: list[Time] = []
+        carried: tuple[Time, ...] = ()
         for match in _SENTENCE.finditer(text):
             start, end = match.span()
             first = at
             while at < len(found) and found[at].start < end:
                 at += 1
             self.outline.turn_at(text, start, end)
-            named = carried + times(text, start, end, self.outline.clock)
-            place = Place(passage, start, end - 1 if text[end - 1] in _ENDS else end, tuple(named))
-            self._sentence(place, found[first:at], [name for name in names if name[1] > start and name[0] < end])
-            carried = named[-1:] if text[end - 1] in "；;" else []
+            near = [name for name in names if name[1] > start and name[0] < end] if names and at > first else []
+            named = (*carried, *times(text, start, end, self.outline.clock))
+            self._sentence(Place(passage, start, end - (text[end - 1] in _ENDS), named), found[first:at], near)
+            carried = named[-1:] if text[end - 1] in "；;" else ()
 
     def _sentence(self, place: Place, found: list[Found], names: list[tuple[int, int]]) -> None:
         text, start, end = place.passage.text, place.start, place.end

@@ -19,7 +19,7 @@ from .setting import Setting
 from .times import Time
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """A sentence: its passage, where it stands in the passage's text, and the times it names."""
 
