@@ -12,7 +12,7 @@ from lantu.model import InputError
 from .rows import note
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Pages(SimpleHTTPRequestHandler):
     """Answers GET and HEAD for the files of one folder, says nothing of it, lists no folder."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
@@ -37,7 +37,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def serve(site: Path, host: str, port: int) -> None:
     """Serve the folder ``site`` until the user stops it."""
     try:
-        server = ThreadingHTTPServer((host, port), partial(_Quiet, directory=str(site)))
+        server = ThreadingHTTPServer((host, port), partial(Pages, directory=str(site)))
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"cannot listen on {host}:{port}: {reason.lower()}", "name another --port") from error

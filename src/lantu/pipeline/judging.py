@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 
 from lantu.model import Issue, Judgement, Level
+
+
+def decided_by(on: date, judgements: Sequence[Judgement]) -> tuple[list[Judgement], list[Issue]]:
+    """Part the judgements made by the end of the day ``on`` from later ones, which do not count yet."""
+    decided = [one for one in judgements if one.when[:10] <= on.isoformat()]
+    later = len(judgements) - len(decided)
+    if not later:
+        return decided, []
+    message = f"{later} judgements were made after {on}: not applied"
+    return decided, [Issue("not_yet_decided", message, Level.INFO, "judgements.jsonl")]
 
 
 def lost_judgements(

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from lantu.documents import Document, read_file, read_text
-from lantu.model import Claim, Commitment, InputError, Issue, Level, Observation, Role, Source, Stream
+from lantu.model import Claim, Commitment, Issue, Observation, Role, Source, Stream
 from lantu.model.records import Record, claim_record, statement_record
-from lantu.plans import DocumentEntry, Lookups, PlanFolder
 from lantu.statements import Reading, Setting, read_statements
 
 from .reslicing import quote_of
-from .themes import theme_finder
 
 Each = TypeVar("Each")
 
@@ -126,117 +122,6 @@ def bare_source(document: Document, roles: Iterable[Role]) -> Source:
     )
 
 
-def read_listed(
-    folder: PlanFolder, documents: Path | None, on: date, track: Track = untracked
-) -> tuple[list[ReadDocument], list[Issue]]:
-    """Read the documents of a plan folder that were published on or before ``on``.
-
-    One that cannot be read is an issue, and the rest goes on.
-
-    Raises
-    ------
-    InputError
-        Where a file is another than the listed one: no quote of it could be trusted.
-    """
-    base = folder.path / "documents" if documents is None else documents
-    if not base.is_dir():
-        remedy = "name the folder of documents with --documents, or run 'lantu fetch'"
-        raise InputError(f"{base}: no such folder of documents", remedy)
-    read: list[ReadDocument] = []
-    issues: list[Issue] = []
-    for entry in track(folder.documents, "reading"):
-        if entry.published > on:
-            message = f"published {entry.published}, after {on}: not read"
-            issues.append(Issue("not_yet_published", message, Level.INFO, entry.name))
-            continue
-        _check_hash(entry, base)
-        try:
-            read.append(_read(entry, base, folder))
-        except InputError as error:
-            issues.append(Issue("unreadable", str(error), Level.ERROR, entry.name))
-    return _once_each(read, issues), [*issues, *_unused(folder.lookups, read)]
-
-
-def _check_hash(entry: DocumentEntry, base: Path) -> None:
-    path = base / entry.name
-    if entry.sha256 is None or not path.is_file():
-        return
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if digest != entry.sha256:
-        remedy = "fetch the listed file again, or correct sha256 in documents.yaml if this text is right"
-        raise InputError(f"{path}: its SHA-256 is {digest}, documents.yaml lists {entry.sha256}", remedy)
-
-
-def _read(entry: DocumentEntry, base: Path, folder: PlanFolder) -> ReadDocument:
-    document = read_file(base / entry.name, name=entry.name)
-    source = Source(
-        document=document.id,
-        name=entry.name,
-        title=entry.title,
-        roles=frozenset(entry.roles),
-        published=entry.published,
-        covers=None if entry.covers is None else entry.covers.period,
-        publisher=entry.publisher,
-        licence=entry.licence,
-        url=entry.url,
-        sha256=entry.sha256,
-    )
-    reading = read_statements(document, _setting(source, folder))
-    return ReadDocument(document, source, _under_the_plans_themes(reading, folder))
-
-
-def _setting(source: Source, folder: PlanFolder) -> Setting:
-    plan, lookups = folder.plan, folder.lookups
-    return Setting(
-        published=source.published,
-        covers=source.covers,
-        roles=source.roles,
-        horizon=plan.horizon.period,
-        place=plan.place.name,
-        themes=tuple(theme.name for theme in plan.themes),
-        ignore=frozenset(row.id for row in lookups.ignore),
-        indicator_aliases={word: row.indicator for row in lookups.indicators for word in row.words},
-        unit_synonyms={word: row.unit for row in lookups.units for word in row.words},
-    )
-
-
-def _under_the_plans_themes(reading: Reading, folder: PlanFolder) -> Reading:
-    find = theme_finder(folder.plan.themes)
-    return replace(
-        reading,
-        commitments=tuple(replace(one, theme=find(one.theme)) for one in reading.commitments),
-        acts=tuple(replace(one, theme=find(one.theme)) for one in reading.acts),
-        observations=tuple(replace(one, theme=find(one.theme)) for one in reading.observations),
-        claims=tuple(replace(one, theme=find(one.theme)) for one in reading.claims),
-    )
-
-
-def _unused(lookups: Lookups, read: Iterable[ReadDocument]) -> list[Issue]:
-    """Tell the look-ups that no statement bears: a misprint, or a document that changed."""
-    statements = [one for each in read for one in statements_of(each.reading)]
-    units = {one.quantity.unit for one in statements if one.quantity is not None}
-    indicators = "\n".join(one.indicator for one in statements)
-    unused = [row.unit for row in lookups.units if row.unit not in units]
-    unused += [row.indicator for row in lookups.indicators if row.indicator not in indicators]
-    return [Issue("unused_lookup", f"no statement was read as '{word}'", Level.INFO, "lookups.yaml") for word in unused]
-
-
 def statements_of(reading: Reading) -> tuple[Commitment | Observation, ...]:
     """Give the commitments, acts and observations of a reading."""
     return (*reading.commitments, *reading.acts, *reading.observations)
-
-
-def _once_each(read: list[ReadDocument], issues: list[Issue]) -> list[ReadDocument]:
-    """Keep the first of two files with the same text: a document counts once."""
-    known: dict[str, str] = {}
-    kept = []
-    for one in read:
-        name = one.source.name
-        if one.document.id in known:
-            message = f"has the same text as {known[one.document.id]}: read once"
-            issues.append(Issue("same_text", message, Level.WARNING, name))
-            continue
-        known[one.document.id] = name
-        kept.append(one)
-    return kept

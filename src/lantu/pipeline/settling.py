@@ -14,8 +14,9 @@ from lantu.plans import PlanFolder
 from lantu.statements import Setting, read_statements
 from lantu.verdicts import settle
 
-from .judging import lost_judgements
-from .reading import RESULTS, ReadDocument, Track, bare_source, read_listed, untracked
+from .judging import decided_by, lost_judgements
+from .listing import read_listed
+from .reading import RESULTS, ReadDocument, Track, bare_source, untracked
 from .reslicing import quote_of
 
 
@@ -78,8 +79,9 @@ def settle_plan(folder: PlanFolder, *, documents: Path | None = None, on: date, 
         problem = f"{folder.path}: no plan document could be read that was published by {on}"
         raise InputError(f"{problem}{f' ({named})' if named else ''}", "see roles and published in documents.yaml")
     plan = folder.plan
+    decided, later = decided_by(on, folder.judgements)
     horizon = plan.horizon.period
-    return _settled(read, issues, on=on, pack=plan.pack, judgements=folder.judgements, horizon=horizon)
+    return _settled(read, [*issues, *later], on=on, pack=plan.pack, judgements=decided, horizon=horizon)
 
 
 def settle_files(targets: Path, reports: Sequence[Path], *, on: date, pack: str = "default") -> Settlement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -44,6 +45,10 @@ def _judgement(path: Path, number: int, line: str) -> Judgement:
         judgement = msgspec.convert(msgspec.structs.asdict(row), Judgement)
     except msgspec.DecodeError as error:
         raise InputError(f"{path}:{number}: {plainly(str(error))}", remedy) from error
+    try:
+        date.fromisoformat(judgement.when[:10])
+    except ValueError as error:
+        raise InputError(f"{path}:{number}: 'when' is no date: '{judgement.when}'", "write 2024-12-31") from error
     if judgement.decision == "override" and judgement.verdict is None:
         raise InputError(f"{path}:{number}: an override without verdict", "add the verdict that it sets")
     if judgement.decision in ("confirm", "reject", "link") and judgement.observation is None:
