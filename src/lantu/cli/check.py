@@ -16,11 +16,13 @@ from .progress import tracked
 from .rows import note, print_rows
 
 COLUMNS = {
-    "what": "count of",
-    "expected": "expected",
-    "printed": "printed as",
-    "read": "read",
-    "commitments": "commitments read",
+    "name": "theme",
+    "themes": "themes",
+    "items": "items",
+    "tasks": "tasks",
+    "printed": "printed in the plan",
+    "themes_read": "themes read",
+    "commitments_read": "commitments read",
 }
 
 

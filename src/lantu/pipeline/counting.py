@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lantu.model import Issue, Level
+from lantu.model import Issue, Level, Role
 from lantu.plans import Plan
 
 from .settling import Settlement
@@ -22,46 +21,42 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One line of the comparison; None where nothing is known.
+    """The counts of the whole plan (``name`` None) or of one theme.
 
     Parameters
     ----------
-    what:
-        ``themes``, ``items`` or ``tasks`` of the whole plan, or of a theme (``健康之城: items``).
-    expected:
-        As ``plan.yaml`` states it.
+    themes, items, tasks:
+        As ``plan.yaml`` expects them.
     printed:
-        The words of a plan document that state the same number, where they were found.
-    read:
-        Themes that commitments were read under; for items and tasks None, since a document may count them
-        without naming them.
-    commitments:
-        Commitments read there.
+        Where the plan's own text states the same number: its words; a number that it does not state is left out.
+    themes_read:
+        Themes of the plan that commitments were read under.
+    commitments_read:
+        A document may count tasks without naming them, and a task may hold several commitments or none.
     """
 
-    what: str
-    expected: int | None
-    printed: str | None
-    read: int | None
-    commitments: int
+    name: str | None
+    themes: int | None
+    items: int | None
+    tasks: int | None
+    printed: tuple[str, ...]
+    themes_read: int | None
+    commitments_read: int
 
 
 def counts(plan: Plan, settled: Settlement) -> list[Count]:
-    """Compare the counts that ``plan.yaml`` expects with the plan documents and with what was read."""
-    texts = [one.document.text for one in settled.read if one.source.document in _plan_documents(settled)]
-    under = Counter(one.theme for one in settled.commitments)
-    names = [theme.name for theme in plan.themes]
-    seen = sum(1 for name in names if under[name])
+    """Compare the counts that ``plan.yaml`` expects with the plan's own documents and with what was read there."""
+    own = _own_documents(settled)
+    texts = [one.document.text for one in settled.read if one.document.id in own]
+    under = [one.theme for one in settled.commitments if one.span.document in own]
     whole = plan.expected
-    rows = [
-        Count("themes", whole.themes, _printed("themes", whole.themes, texts), seen, len(settled.commitments)),
-        Count("items", whole.items, _printed("items", whole.items, texts), None, len(settled.commitments)),
-        Count("tasks", whole.tasks, _printed("tasks", whole.tasks, texts), None, len(settled.commitments)),
-    ]
+    numbers = {"themes": whole.themes, "items": whole.items, "tasks": whole.tasks}
+    seen = len({theme.name for theme in plan.themes} & set(under))
+    rows = [Count(None, **numbers, printed=_printed(numbers, texts), themes_read=seen, commitments_read=len(under))]
     for theme in plan.themes:
-        for what, number in (("items", theme.items), ("tasks", theme.tasks)):
-            printed = _printed(what, number, texts)
-            rows.append(Count(f"{theme.name}: {what}", number, printed, None, under[theme.name]))
+        numbers = {"themes": None, "items": theme.items, "tasks": theme.tasks}
+        printed, read = _printed(numbers, texts), under.count(theme.name)
+        rows.append(Count(theme.name, **numbers, printed=printed, themes_read=None, commitments_read=read))
     return rows
 
 
@@ -75,19 +70,15 @@ def uncounted(plan: Plan, settled: Settlement) -> list[Issue]:
     ]
 
 
-def _plan_documents(settled: Settlement) -> set[str]:
-    return {one.span.document for one in settled.commitments}
+def _own_documents(settled: Settlement) -> set[str]:
+    """Ids of the documents that are the plan and nothing else; of all that hold commitments where there is none."""
+    plans = {one.document.id for one in settled.read if one.source.roles == {Role.PLAN}}
+    return plans or {one.span.document for one in settled.commitments}
 
 
-def _printed(what: str, number: int | None, texts: Sequence[str]) -> str | None:
-    """Find the number with one of its words in the texts."""
-    if number is None:
-        return None
-    for form in _forms(number, WORDS[what]):
-        if any(form.search(text) for text in texts):
-            return form.pattern.removeprefix("(?<![0-9.])")
-    return None
-
-
-def _forms(number: int, words: Iterable[str]) -> list[re.Pattern[str]]:
-    return [re.compile(rf"(?<![0-9.]){number}{word}") for word in words]
+def _printed(numbers: dict[str, int | None], texts: Sequence[str]) -> tuple[str, ...]:
+    found = []
+    for what, number in numbers.items():
+        forms = [] if number is None else [f"{number}{word}" for word in WORDS[what]]
+        found += [form for form in forms if any(re.search(rf"(?<![0-9.]){form}", text) for text in texts)][:1]
+    return tuple(found)

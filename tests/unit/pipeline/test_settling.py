@@ -130,8 +130,9 @@ def test_the_counts_of_the_plan_stand_beside_what_was_read(folder: Folder) -> No
     read = folder()
     settled = settle_plan(read, on=DAY)
 
-    [themes, *_] = counts(read.plan, settled)
-    assert (themes.expected, themes.printed, themes.read) == (2, "2个方面", 1)
+    [whole, homes, _] = counts(read.plan, settled)
+    assert (whole.themes, whole.printed, whole.themes_read) == (2, ("2个方面",), 1)
+    assert (homes.name, homes.commitments_read) == ("安居", 1)
     assert [issue.message for issue in uncounted(read.plan, settled)] == ["no commitment was read under '乐业'"]
 
 
