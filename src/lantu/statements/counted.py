@@ -9,7 +9,9 @@ from .items import Item
 from .lexicon import Words, word_list
 from .phrases import RELATIONAL, VERBS, drop_beneficiary, drop_listed, leading_verb, topic
 from .sharing import noun_after, shares_noun, words_between
+from .spot import RELATIVE
 from .tail import Tail
+from .units import dimension
 
 _LIST = word_list("words")
 _ALONE = Words(_LIST["alone"])
@@ -17,7 +19,8 @@ _MONEY = Words(
     "总产值 产值 总收入 收入 利润 税收 利税 增加值 营业收入 主营业务收入 销售收入 销售额 投资 出口额 进口额 总资产 资产"
 )
 _SHARE_OF = re.compile(r"占(?!地面|道|补|位|用)")
-_DEPENDENT = re.compile(r"(?:直接|新增|累计)?(?:覆盖|惠及|受益|辐射)(?!率|面)")
+_LEVEL = re.compile(r"(?:国家|省部|省|市|县|区|州|盟|旗|自治区|部|世界|国际|国内|镇|乡|村|街道|校)级?(?:及以上|以上)?")
+_DEPENDENT = re.compile(r"对[^，]{1,16}贡献率$|(?:直接|新增|累计)?(?:覆盖|惠及|受益|辐射)(?!率|面)")
 _THRESHOLD = re.compile(
     r"(?:投资|总投资)?(?:超|超过|达|过)?(?:[0-9.]{1,8}[百千]?[万亿]?|[十百千]?[万亿]|[十百千])(?:元|美元|吨|人|亩|公里|平方米|名|户|家|千瓦|张)?(?:以上|以下|及以上|级)?(?=.|$)"
 )
@@ -41,6 +44,7 @@ def counted_before(line: Line, index: int, previous: Draft | None) -> Draft:
         return _first(line, item, tail, rest)
     return (
         _relational(item, tail, rest, previous)
+        or _of_rank(item, tail, rest, previous)
         or _verb_alone(item, tail, rest, previous)
         or _threshold(item, tail, rest, previous)
         or _shared_verb(item, tail, rest, previous)
@@ -94,6 +98,14 @@ def _relational(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | N
     return Draft(item, tail, name, "relational", "", previous.topic)
 
 
+def _of_rank(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
+    """Complete 省级 from 国家级技术中心1个、省级5个."""
+    if not _LEVEL.fullmatch(rest):
+        return None
+    noun = _LEVEL.sub("", previous.topic, count=1)
+    return Draft(item, tail, previous.verb + rest + noun, "of_rank", previous.verb, previous.topic)
+
+
 def _verb_alone(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
     if rest not in _ALONE:
         return None
@@ -116,7 +128,13 @@ def _threshold(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | No
 
 
 def _shared_verb(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
-    if not item.joined or not previous.verb or previous.tail.change is not None or leading_verb(rest) or tail.change:
+    own = leading_verb(rest)
+    if own and len(rest) != len(own) + 1:
+        # One character after a verb makes a noun of it: 收集车, 加工厂.
+        return None
+    if not item.joined or not previous.verb or previous.tail.change is not None or tail.change:
+        return None
+    if dimension(item.number.printed) in RELATIVE:
         return None
     rest = drop_listed(rest)
     return Draft(item, tail, previous.verb + rest, "shared_verb", previous.verb, rest)

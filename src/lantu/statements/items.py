@@ -13,6 +13,7 @@ from .spot import SUFFIX
 _LIST = word_list("words")
 _COMMA = re.compile(r"[，,：:；;]|——|\*\*")
 _JOINER = re.compile(rf"\s*(?:[、/]|(?:{alternation(_LIST['joiners'])})(?![谐美平时格会]))")
+_CUT = re.compile(r"、|(?<![共饱温总中缓])和(?![谐平美])|(?<![惠普涉危波以])及(?![时格])|(?<![参给赠])与(?!会)")
 _BRACKET = re.compile(r"[（(][^（()）]{1,80}[)）]")
 
 
@@ -108,7 +109,7 @@ def _divide(text: str, before: Item, item: Item, before_end: int) -> None:
         item.left, item.joined = between[tie.end() :], True
         before.right, before.closed = "", True
         return
-    cut = max(between.rfind("、"), between.rfind("和"), between.rfind("及"), between.rfind("与"))
+    cut = max((match.start() for match in _CUT.finditer(between)), default=-1)
     after = between[cut + 1 :] if cut >= 0 else between
     if cut > 0 and (not after.strip() or after.strip() in VERBS or (between[cut] == "、" and "等" not in after)):
         before.right, before.closed = between[:cut].rstrip("以"), False

@@ -17,7 +17,7 @@ _OPENERS = Words(_LIST["openers"])
 _KEPT_BEFORE: dict[str, str] = {str(word): after or "" for word, after in _LIST["opener_before"].items()}
 _BEFORE_VERBS = Words(_LIST["openers_before_verbs"])
 _TIME_HEAD = re.compile(
-    r"(?:到|至|截至|截止)?(?:(?:19|20)[0-9]{2}(?:[—–\-－~～至到]{1,2}(?:19|20)?[0-9]{2})?年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[一二][〇○零一二三四五六七八九]{3}年|今年|去年|明年|年底|[“\"]?十?[一二三四五六]五[”\"]?(?:期间|时期|期?末|以来)|过去[一二三四五]年|未来[一二三四五]年|今后[一二三四五]年|[一二三四五]年来|前三季度|上半年|[0-9]{1,2}[—\-至][0-9]{1,2}月份?)(?:末|底|间|内|中|时|初|前|以来|度)?"
+    r"(?:到|至|截至|截止)?(?:(?:19|20)[0-9]{2}(?:[—–\-－~～至到]{1,2}(?:19|20)?[0-9]{2})?年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[一二][〇○零一二三四五六七八九]{3}年|今年|去年|明年|年底|[“\"]?十?[一二三四五六七八九十]五[”\"]?(?:期间|时期|期?末|以来)|过去[一二三四五]年|未来[一二三四五]年|今后[一二三四五]年|[一二三四五]年来|前三季度|上半年|[0-9]{1,2}[—\-至][0-9]{1,2}月份?)(?:末|底|间|内|中|时|初|前|以来|度)?"
 )
 _LIST_MARK = re.compile(
     r"(?:[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]|[0-9]{1,2}[.．、)）](?![0-9])|[一二三四五六七八九十]{1,3}[、是])"
@@ -60,6 +60,8 @@ def _kept(word: str, rest: str) -> bool:
     """Whether a word that opens a clause is part of what follows: 再就业, 完成投资."""
     if word in ("完成", "实现"):
         return 0 < len(rest) <= 4
+    if word == "对" and rest.endswith("贡献率"):
+        return True
     if word in _BEFORE_VERBS:
         return not VERBS.begins(rest)
     return bool(rest) and rest[0] in _KEPT_BEFORE.get(word, "")
@@ -99,8 +101,7 @@ def topic(indicator: str) -> str:
     >>> topic("新建充电桩"), topic("第三批审批改革取消市级审批事项")
     ('充电桩', '市级审批事项')
     """
-    verb = leading_verb(indicator)
-    rest = indicator[len(verb) :].removeprefix("了") if len(indicator) > len(verb) else indicator
+    rest = _object(indicator)
     listed = _LISTED.match(rest)
     if listed is not None and len(listed["noun"]) >= 4:
         rest = listed["noun"]
@@ -109,6 +110,17 @@ def topic(indicator: str) -> str:
         rest = rest[inner.end() :]
     after = trailing_verb(rest)
     return rest[: -len(after)] if after and len(rest) > len(after) + 1 else rest
+
+
+def _object(indicator: str) -> str:
+    """Take the verbs off the beginning: 新建、改扩建学校 → 学校."""
+    rest = indicator
+    for _ in range(3):
+        verb = VERBS.begins(rest)
+        if not verb or len(rest) <= len(verb):
+            break
+        rest = rest[len(verb) :].removeprefix("了").lstrip("、和及")
+    return indicator if rest in VERBS else rest
 
 
 def drop_beneficiary(rest: str) -> str:

@@ -60,12 +60,12 @@ def parallel(line: Line, index: int) -> int:
     """How many values from here share one subject (分别增长5%、6%); 1 where they do not."""
     first = line.items[index]
     size = 1
-    if not first.closed or first.number.rank:
+    if not first.closed:
         return 1
     while index + size < len(line.items):
         item = line.items[index + size]
         same = item.joined and item.closed and not line.rests[index + size] and item.clause == first.clause
-        if not same or item.number.rank:
+        if not same or item.number.rank != first.number.rank:
             break
         size += 1
     return size
@@ -78,6 +78,7 @@ def distribute(line: Line, index: int, count: int, before: list[Draft]) -> list[
     out = []
     for offset, name in enumerate(names):
         tail = line.tails[index + offset]
+        name = name + first.scope  # noqa: PLW2901 - among whom it is ranked
         inherit(tail, first)
         out.append(Draft(line.items[index + offset], tail, name, rule, leading_verb(name), topic(name)))
     return out

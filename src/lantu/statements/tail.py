@@ -86,6 +86,7 @@ _STOPPED_BY = {
     "减": "",
     "降": "",
     "首次": "",
+    "才": "人英天奇",
     "改善": "",
 }
 
@@ -122,6 +123,7 @@ _BASE = re.compile(
 _FROM = re.compile(
     r"(?:由|从|自)(?:原来的?|最初的?|上年的?|去年的?|不足|的)?[^，、；]{0,12}[0-9一二三四五六七八九十百年][^，；]{0,20}$"
 )
+_STREAK = re.compile(r"连续[0-9一二三四五六七八九十]{1,3}(?:年|个月|届|次|个季度)$")
 _MULTIPLE_OF = re.compile(r"(?:大约|约)?(?:是|为|相当于|达到|达)[^，、；]{0,16}的$")
 _BY_METHOD = re.compile(r"[，（(]?按(?:照)?[^，、；]{1,10}(?:计算|口径|价格|价|统计)[)）]?$")
 _TIME_END = re.compile(r"(?:19|20)[0-9]{2}年(?:底|末|内)?$")
@@ -148,15 +150,15 @@ def read_tail(left: str, unit: str, *, closed: bool) -> Tail:
     if dimension(unit) == "times":
         _strip_base(tail, unit, relative=relative)
     while tail.rest:
+        per = _PER.search(tail.rest[-8:])
+        if per is not None:
+            tail.rest = tail.rest[: -len(per[0])]
         word = _last_word(tail.rest)
         if not word or not _take(tail, word, relative=relative, closed=closed):
             if not _strip_base(tail, unit, relative=relative):
                 break
             continue
         tail.rest = tail.rest[: -len(word)].rstrip()
-        per = _PER.search(tail.rest[-8:])
-        if per is not None:
-            tail.rest = tail.rest[: -len(per[0])]
     return tail
 
 
@@ -222,7 +224,7 @@ def _take_adverb(tail: Tail, detail: str) -> None:
 def _strip_base(tail: Tail, unit: str, *, relative: bool) -> bool:
     """Take off the base of a comparison or change: 比上年 …, 高于全国平均水平 …, 由5%; and a time (2030年达到)."""
     window = tail.rest[-36:]
-    match = _BASE.search(window) or _TIME_END.search(window)
+    match = _BASE.search(window) or _TIME_END.search(window) or _STREAK.search(window)
     if match is None and dimension(unit) == "times":
         match = _MULTIPLE_OF.search(window)
     if match is None:
