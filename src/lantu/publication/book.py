@@ -107,10 +107,16 @@ class Book:
         """The themes of the plan in its order, then whatever stands under none of them."""
         return tuple(_themes(self.plan, self.entries))
 
-    def find(self, span: Span | None) -> Place | None:
-        """Give the place of a span in the stored text, or None where it points nowhere that may be shown."""
+    def anchor(self, span: Span | None) -> str:
+        """Give the fragment of the passage that a span stands in, or nothing where its document does not show it."""
         text = None if span is None else self.texts.get(span.document)
-        return None if span is None or text is None else text.find(span.start, span.end)
+        place = None if span is None or text is None else text.find(span.start, span.end)
+        if place is None or text is None or span is None:
+            return ""
+        told = text.complete or place.passage in {
+            self.places[each["id"]].passage for each in self.statements(span.document)
+        }
+        return f"#p{place.passage}" if told else ""
 
     def excerpt(self, record: Record) -> Excerpt:
         """Give a statement's quote in its clause, with the neighbours of the clause."""

@@ -38,8 +38,7 @@ def _units() -> dict[str, str]:
 def number(value: Decimal, language: Language) -> str:
     """Write a number in full precision: 16300 is ``1.63万`` in Chinese and ``16,300`` in English."""
     if language.code == "en":
-        whole, _, rest = plain(value).partition(".")
-        return f"{int(whole):,}.{rest}" if rest else f"{int(whole):,}"
+        return format(Decimal(plain(value)), ",f")
     for scale, word in ((8, "亿"), (4, "万")):
         if abs(value) >= 10**scale:
             return plain(value.scaleb(-scale)) + word

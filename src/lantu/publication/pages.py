@@ -57,6 +57,7 @@ def _overview(book: Book, changes: Changes | None) -> Page:
     upcoming = sorted(filter(_lies_ahead, book.entries), key=_deadline)
     values = {
         "whole": whole,
+        "own": _tally(entry for theme in book.themes if theme.name is not None for entry in theme.entries),
         "parts": drawing.stack(whole.kinds),
         "themes": [(theme, counts, drawing.stack(counts.kinds)) for theme, counts in themes],
         "upcoming": upcoming[:_SOON],

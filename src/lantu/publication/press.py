@@ -96,6 +96,7 @@ def _globals(language: Language) -> dict[str, Any]:
         "language": language,
         "languages": languages(),
         "policy": POLICY,
+        "gap": "" if language.code == "zh" else " ",
         "looks": looks(),
         "words": wording,
         "say": say,

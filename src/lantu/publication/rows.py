@@ -30,7 +30,7 @@ def rows_script(book: Book, language: Language) -> bytes:
 
 
 def _row(book: Book, entry: Entry, theme: int, language: Language) -> list[Any]:
-    record, verdict, words = entry.commitment, entry.verdict, book.excerpt(entry.commitment)
+    record, verdict, words = entry.commitment, entry.verdict, book.excerpt(entry.commitment).brief
     ends = verdict["attainment"]
     return [
         entry.id,

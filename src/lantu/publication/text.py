@@ -10,7 +10,8 @@ from typing import Any
 from lantu.model import InputError, Passage
 
 _STOPS = "。；;！？!?\n"
-_REACH = 80
+_COMMAS = "，,；;。：:"
+_REACH, _BRIEF, _LEAST = 80, 40, 4
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +40,18 @@ class Excerpt:
     def clause(self) -> str:
         """The clause that states it."""
         return self.lead + self.quote + self.rest
+
+    @property
+    def brief(self) -> Excerpt:
+        """The part of a long clause that a list has room for: from a comma that leaves enough to the next."""
+        if len(self.clause) <= _BRIEF:
+            return self
+        breaks = [at + 1 for at, sign in enumerate(self.lead[:-_LEAST]) if sign in _COMMAS]
+        start = max(breaks[-1] if breaks else 0, len(self.lead) - _BRIEF)
+        ends = [at for at, sign in enumerate(self.rest) if sign in _COMMAS]
+        end = min(ends[0] if ends else len(self.rest), _BRIEF)
+        lead = ("…" if start > 0 else "") + self.lead[start:]
+        return Excerpt("", lead, self.quote, self.rest[:end] + ("…" if end < len(self.rest) else ""), "")
 
 
 class Text:

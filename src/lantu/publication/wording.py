@@ -46,7 +46,7 @@ VERDICTS = {
         _("Behind schedule"),
         _(
             "Not there yet, and clearly less far than the time that has passed would suggest. "
-            "The deadline lies ahead: this is a warning, not a failure."
+            "The deadline, or the time allowed for reporting on it, has not passed: this is a warning, not a failure."
         ),
     ),
     "not_started": Word(
@@ -96,7 +96,7 @@ VERDICTS = {
     ),
     "not_due": Word(
         _("Not due yet"),
-        _("The deadline lies ahead, and this kind of promise has no steady pace to be held against."),
+        _("The time for it has not run out, and this kind of promise has no steady pace to be held against."),
     ),
     "untestable": Word(
         _("Cannot be checked"),

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   const form = document.getElementById("filter");
-  const table = document.getElementById("table");
+  const table = document.querySelector("table.list");
   if (!form || !table) return;
   const SVG = "http://www.w3.org/2000/svg";
   const PORTION = 200;

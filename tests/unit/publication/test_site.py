@@ -1,0 +1,521 @@
+"""What the pages say, to whom, and what they never do."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+
+from lantu.ledger import Ledger
+from lantu.model import InputError, Licence, Period, Role, VerdictKind
+from lantu.publication import publish
+from lantu.publication.press import printable
+
+from .sample import Paper, Sample, evidence, plan_paper, promise, reached, result, sample
+
+VOID = {"meta", "link", "path", "rect", "line", "input", "br"}
+
+
+class Page(HTMLParser):
+    """A page taken apart: its elements, its text; every element must be closed in order."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(convert_charrefs=True)
+        self.path, self.open = path, list[str]()
+        self.elements, self.texts = list[tuple[str, dict[str, str | None]]](), list[str]()
+        self.feed(path.read_text(encoding="utf-8"))
+        assert self.open == [], f"{path}: {self.open} never closed"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, f"{self.path}: </{tag}> closes nothing"
+        assert self.open.pop() == tag, f"{self.path}: </{tag}> closes another element"
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+    @property
+    def text(self) -> str:
+        """Its words without line breaks."""
+        return " ".join("".join(self.texts).split())
+
+    @property
+    def ids(self) -> list[str]:
+        """Every id on the page."""
+        return [str(attributes["id"]) for _, attributes in self.elements if "id" in attributes]
+
+    @property
+    def links(self) -> list[str]:
+        """Every address that the page names."""
+        return [str(attributes[key]) for _, attributes in self.elements for key in ("href", "src") if key in attributes]
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Page]:
+    return {str(path.relative_to(site)): Page(path) for path in sorted(site.rglob("*.html"))}
+
+
+def published(made: Sample, folder: Path, since: Path | None = None) -> Path:
+    path = made.write(folder / "ledger.sqlite")
+    with Ledger.open(path) as book:
+        if since is None:
+            publish(book, folder / "site")
+        else:
+            with Ledger.open(since) as earlier:
+                publish(book, folder / "site", since=earlier)
+    return folder / "site"
+
+
+def one_promise(
+    clause: str, quote: str, kind: str = "met", licence: Licence = Licence.OPEN, **fields: object
+) -> Sample:
+    paper = Paper("plan", [clause], roles=frozenset({Role.PLAN}), licence=licence)
+    made = Sample(papers=[paper])
+    made.settle(promise(paper, clause, quote, None, comparator=None, basis=None), kind, **fields)
+    return made
+
+
+def the_commitment(site: Path, code: str = "en") -> Page:
+    [path] = (site / code / "commitments").iterdir()
+    return Page(path)
+
+
+def digest(site: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(site)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_both_languages_have_the_same_pages(pages: dict[str, Page]) -> None:
+    chinese = {name.removeprefix("zh/") for name in pages if name.startswith("zh/")}
+    english = {name.removeprefix("en/") for name in pages if name.startswith("en/")}
+
+    assert chinese == english
+    assert len(chinese) == 38
+
+
+def test_every_link_leads_somewhere(site: Path, pages: dict[str, Page]) -> None:
+    broken = []
+    for name, page in pages.items():
+        for link in page.links:
+            address, anchor = urldefrag(link)
+            target = (site / name).parent / unquote(address) if address else site / name
+            known = pages.get(str(target.resolve().relative_to(site.resolve()))) if "://" not in link else page
+            gone = "://" not in link and not target.is_file()
+            if gone or ("=" not in anchor and anchor and known and unquote(anchor) not in known.ids):
+                broken.append((name, link))
+
+    assert broken == []
+
+
+def test_no_page_asks_another_host_for_anything(pages: dict[str, Page]) -> None:
+    fetched = [
+        (name, tag, value)
+        for name, page in pages.items()
+        for tag, attributes in page.elements
+        for key, value in attributes.items()
+        if key in ("src", "srcset", "data") or (tag == "link" and key == "href")
+        if value and not value.endswith((".css", ".js", ".svg", ".html"))
+    ]
+
+    assert fetched == []
+
+
+def test_no_page_holds_a_script_or_style_that_the_policy_forbids(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        assert [tag for tag, attributes in page.elements if tag == "script" and "src" not in attributes] == []
+        assert [tag for tag, _ in page.elements if tag == "style"] == []
+        assert [key for _, each in page.elements for key in each if key == "style" or key.startswith("on")] == []
+        policies = [
+            each["content"] for tag, each in page.elements if each.get("http-equiv") == "Content-Security-Policy"
+        ]
+        assert len(policies) == 1
+        assert str(policies[0]).startswith("default-src 'none'; script-src 'self'; style-src 'self';")
+
+
+def test_every_page_says_its_language_and_names_itself_in_the_other(pages: dict[str, Page]) -> None:
+    for name, page in pages.items():
+        if "/" not in name:
+            continue
+        tag, other = ("zh-Hans", "en") if name.startswith("zh/") else ("en", "zh")
+        assert page.elements[0] == ("html", {"lang": tag}), name
+        assert f"../{other}/{name[3:]}" in " ".join(page.links), name
+
+
+def test_an_id_occurs_once_on_a_page(pages: dict[str, Page]) -> None:
+    assert {name: page.ids for name, page in pages.items() if len(set(page.ids)) != len(page.ids)} == {}
+
+
+def test_every_page_has_one_main_heading_and_its_landmarks(pages: dict[str, Page]) -> None:
+    for name, page in pages.items():
+        tags = [tag for tag, _ in page.elements]
+        assert (tags.count("h1"), tags.count("main")) == (1, 1), name
+        assert name == "index.html" or {"header", "nav", "footer"} <= set(tags), name
+
+
+def test_no_message_is_left_untranslated_or_unfilled(pages: dict[str, Page]) -> None:
+    for name, page in pages.items():
+        assert re.findall(r"%\(\w+\)s|%%|\bNone\b(?!\.| of)|Undefined|&[a-z]+;", page.text) == [], name
+        if name.startswith("zh/") and "/documents/" not in name:
+            assert re.findall(r"\b(?:the|of|promise|report|verdict)\b", page.text) == [], name
+
+
+def test_the_overview_puts_coverage_beside_delivery(pages: dict[str, Page]) -> None:
+    assert (
+        "截至2025年5月20日，24项承诺中有10项到期可核验，其中2项已证实完成，1项无人通报。" in pages["zh/index.html"].text
+    )
+    english = pages["en/index.html"].text
+    assert "Shown to be delivered 20% 2 of 10 due Reported on at all 90% 9 of 10 due" in english
+    assert "Deadline still ahead 13 of which secured: 0" in english
+
+
+def test_the_overview_puts_what_the_plan_says_beside_what_was_read(pages: dict[str, Page]) -> None:
+    text = pages["en/index.html"].text
+
+    assert "The plan says that it holds: themes: 3, items: 8, tasks: 19" in text
+    assert "Commitments found in the documents: 24" in text
+
+
+def test_with_nothing_due_the_overview_does_not_divide_by_it(tmp_path: Path) -> None:
+    site = published(one_promise("地铁二期通车", "二期通车", "not_due"), tmp_path)
+
+    text = Page(site / "en" / "index.html").text
+    assert "On 20 May 2025 none of the 1 commitments is due yet; 0 can no longer fail." in text
+    assert "Shown to be delivered – nothing is due yet" in text
+
+
+def test_every_verdict_is_named_and_explained_on_its_page(site: Path, pages: dict[str, Page]) -> None:
+    told = {kind for kind in VerdictKind if f'id="v-{kind}"' in pages["zh/about.html"].path.read_text("utf-8")}
+    text = " ".join(page.text for name, page in pages.items() if name.startswith("zh/commitments/"))
+
+    assert told == set(VerdictKind)
+    assert "这不是说承诺没有兑现，而是说没有人证明它已经兑现。" in text
+    assert "它既不能证明承诺已兑现，也不能证明没有兑现" in text
+
+
+def test_a_commitment_page_shows_its_quote_in_its_words(site: Path) -> None:
+    page = Page(site / "zh" / "commitments" / f"{sample().verdicts[0][0].id}.html")
+    source = page.path.read_text(encoding="utf-8")
+
+    assert '<span class="clause">新开发社区岗位<mark>1.63万个以上</mark></span>' in source
+    assert "不少于1.63万个" in page.text
+    assert "完成率：117.2%" in page.text
+    assert "来源自称：超额完成。它的数字：1.91万个；承诺：不少于1.63万个。" in page.text
+    assert "目标可能定低了" in page.text
+    assert "期限前已锁定" not in page.text
+
+
+def commitment_pages(site: Path, code: str) -> Iterator[Page]:
+    return (Page(path) for path in sorted((site / code / "commitments").iterdir()))
+
+
+def test_an_overridden_verdict_stands_beside_the_computed_one(site: Path) -> None:
+    page = next(page for page in commitment_pages(site, "en") if "210处" in page.text and "Set by" in page.text)
+
+    assert "Partly delivered" in page.text
+    assert "Set by 林若溪 in place of the computed verdict. Computed: Missed" in page.text
+    assert "按季度台账核对" in page.text
+    assert "under review" not in page.text
+
+
+def test_a_negative_verdict_that_waits_for_a_reviewer_says_so(site: Path) -> None:
+    page = next(page for page in commitment_pages(site, "en") if "24家" in page.text and "Missed" in page.text)
+
+    assert "under review" in page.text
+    assert "holds only once a named reviewer has looked at it" in page.text
+
+
+def test_silence_names_the_documents_that_were_searched(site: Path) -> None:
+    page = next(page for page in commitment_pages(site, "en") if "Due, nothing reported" in page.text)
+
+    assert "No document that was searched reports a result. Documents searched 民生计划实施情况发布会" in page.text
+
+
+def test_evidence_that_cannot_be_compared_says_why(site: Path) -> None:
+    page = next(page for page in commitment_pages(site, "en") if "Why: it belongs to another level" in page.text)
+
+    assert "Not comparable" in page.text
+    assert "50 same" not in page.text
+    assert "市级名师工作室已有50个" in page.text
+
+
+def test_a_document_that_may_only_be_quoted_shows_clauses_with_their_neighbours_alone(tmp_path: Path) -> None:
+    paper = Paper(
+        "晚报",
+        [
+            "开头的闲话不在此列。第二句也不在此列。此前一句。新建球场40片。此后一句。结尾的闲话不在此列。",
+            "另一段没有承诺。",
+        ],
+        roles=frozenset({Role.PLAN}),
+        licence=Licence.QUOTE,
+        url="https://paper.example/1",
+    )
+    made = Sample(papers=[paper])
+    made.settle(promise(paper, "新建球场40片", "40片", None, of="40片"), "not_reported")
+
+    site = published(made, tmp_path)
+
+    everything = " ".join(
+        path.read_text(encoding="utf-8") for path in site.rglob("*") if path.is_file() and path.suffix
+    )
+    assert "闲话" not in everything
+    assert "另一段" not in everything
+    [page] = [Page(path) for path in (site / "zh" / "documents").iterdir()]
+    assert "……此前一句。新建球场40片" in page.text.replace(" ", "")
+    assert "https://paper.example/1" in page.links
+
+
+def test_an_open_document_is_shown_whole(site: Path) -> None:
+    page = next(page for page in map(Page, (site / "zh" / "documents").iterdir()) if "古城灯会" in page.text)
+
+    assert "有三成学位已经开工。" in page.text
+
+
+def test_statements_are_marked_in_place_and_lead_to_their_commitments(site: Path) -> None:
+    made, release = sample(), sample().papers[1]
+    found = next(each for each in made.verdicts if "技能" in each[0].indicator)
+    observation = found[1].evidence[0].observation
+
+    source = (site / "zh" / "documents" / f"{release.source.document[:16]}.html").read_text(encoding="utf-8")
+
+    assert f'<span id="o-{observation.id}" class="anchor"></span><a class="mark s-observation"' in source
+    assert f'href="../commitments/{found[0].id}.html"' in source
+
+
+def test_marks_that_overlap_are_both_reachable(tmp_path: Path) -> None:
+    paper = Paper("plan", ["新建书屋50处并全部免费开放"], roles=frozenset({Role.PLAN}), licence=Licence.OPEN)
+    made = Sample(papers=[paper])
+    counted = promise(paper, "新建书屋50处并全部免费开放", "50处", None, of="50处")
+    whole = promise(paper, "新建书屋50处并全部免费开放", "50处并全部免费开放", None, comparator=None, basis=None)
+    made.settle(counted, "met")
+    made.settle(whole, "silent")
+
+    site = published(made, tmp_path)
+
+    [page] = [Page(path) for path in (site / "en" / "documents").iterdir()]
+    assert "新建书屋50处 (Delivered)并全部免费开放 (Due, nothing reported)" in page.text
+    for each in (counted, whole):
+        assert f"c-{each.id}" in page.ids
+        assert f"../commitments/{each.id}.html" in page.links
+
+
+def test_a_result_without_a_commitment_is_listed_and_not_counted(pages: dict[str, Page]) -> None:
+    assert "Results: 3" in pages["en/unplanned.html"].text
+    assert "66万人次" in pages["en/unplanned.html"].text
+    assert "66万人次" not in pages["en/commitments.html"].text
+
+
+def test_issues_are_published_with_their_place(pages: dict[str, Page]) -> None:
+    page = pages["en/issues.html"]
+
+    assert "「有三成学位已经开工」没有写明期间" in page.text
+    assert [link for link in page.links if re.search(r"documents/[0-9a-f]{16}\.html#p\d", link)] != []
+
+
+def test_what_a_document_says_is_marked_as_chinese_on_english_pages(site: Path) -> None:
+    for page in commitment_pages(site, "en"):
+        source = page.path.read_text(encoding="utf-8")
+        assert re.search(r'<h1 class="promise" lang="zh-Hans">', source)
+        assert len(re.findall("<blockquote", source)) == len(re.findall('<blockquote lang="zh-Hans"', source))
+
+
+HOSTILE = '<script>alert("x")</script>&amp;\'"}}{{ 7*7 }}{% raw %}\u202egnp.exe\u0000\u0007\ufffe</p>%s %(x)s 新增50处'
+
+
+def test_hostile_text_stays_text(tmp_path: Path) -> None:
+    made = one_promise(HOSTILE, "新增50处")
+    made.plan = {"title": HOSTILE, "themes": [{"id": "a", "name": HOSTILE}]}
+    paper = made.papers[0]
+    made.observations.append(result(paper, HOSTILE, "50处", indicator=HOSTILE, of="50处"))
+
+    site = published(made, tmp_path)
+
+    for path in site.rglob("*.html"):
+        source = path.read_text(encoding="utf-8")
+        assert "<script>alert" not in source, path
+        assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\ufffe]", source), path
+        assert "49" not in Page(path).text, path
+    assert '<script>alert("x")</script>&amp;' in the_commitment(site).text
+    assert "\u202e" not in (site / "zh" / "rows.js").read_text(encoding="utf-8")
+
+
+def test_an_address_that_is_no_web_address_is_no_link(tmp_path: Path) -> None:
+    paper = Paper("p", ["新增50处"], roles=frozenset({Role.PLAN}), licence=Licence.OPEN, url="javascript:alert(1)")
+    made = Sample(papers=[paper])
+    made.settle(promise(paper, "新增50处", "50处", None, of="50处"), "met")
+
+    site = published(made, tmp_path)
+
+    assert [path for path in site.rglob("*.html") if "javascript:" in path.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\x00b", "a\ufffdb"),
+        ("a\u202eb", "a\ufffdb"),
+        ("\ud800", "\ufffd"),
+        ("a\tb\n", "a\tb\n"),
+        ("中文é—", "中文é—"),
+    ],
+)
+def test_characters_that_no_reader_should_meet_are_shown_as_such(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
+def test_an_id_that_leaves_its_folder_stops_the_build(tmp_path: Path) -> None:
+    made = one_promise("新增50处", "50处")
+    entries = made.entries()
+    for entry in entries:
+        if entry.kind in ("commitment", "verdict"):
+            (entry.record.get("commitment") or entry.record)["id"] = "../../x"
+    with Ledger.create_or_open(tmp_path / "ledger.sqlite") as book:
+        book.append(
+            [type(e)(e.kind, "../../x" if e.kind in ("commitment", "verdict") else e.key, e.record) for e in entries],
+            on=made.on,
+        )
+
+    with (
+        Ledger.open(tmp_path / "ledger.sqlite") as book,
+        pytest.raises(InputError, match="cannot be the name of a page"),
+    ):
+        publish(book, tmp_path / "site")
+
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_quote_that_is_not_in_the_stored_text_stops_the_build_and_leaves_the_old_site(tmp_path: Path) -> None:
+    site = published(one_promise("新增50处", "50处"), tmp_path)
+    before = digest(site)
+    made = one_promise("新增50处", "50处")
+    made.papers[0].text = "新增51处"  # the records are cut from another text than the passages
+
+    with pytest.raises(InputError, match="is not what the stored text says there"):
+        published(made, tmp_path)
+
+    assert digest(site) == before
+
+
+def test_a_ledger_without_verdicts_is_refused(tmp_path: Path) -> None:
+    with Ledger.create_or_open(tmp_path / "ledger.sqlite"):
+        pass
+
+    with Ledger.open(tmp_path / "ledger.sqlite") as book, pytest.raises(InputError, match="holds no verdict"):
+        publish(book, tmp_path / "site")
+
+
+def test_the_same_ledger_gives_the_same_bytes(ledger: Path, site: Path, tmp_path: Path) -> None:
+    with Ledger.open(ledger) as book:
+        publish(book, tmp_path / "site")
+
+    assert digest(tmp_path / "site") == digest(site)
+
+
+def test_what_changed_since_an_earlier_ledger_has_a_page(tmp_path: Path) -> None:
+    earlier, later = sample(), sample()
+    _, old = earlier.verdicts[3]
+    earlier.verdicts[3] = (
+        earlier.verdicts[3][0],
+        type(old)(commitment=old.commitment, kind=VerdictKind.SILENT, on=old.on, working=old.working),
+    )
+    del earlier.verdicts[5]
+    del later.verdicts[7]
+    (tmp_path / "old").mkdir()
+    before = earlier.write(tmp_path / "old" / "ledger.sqlite")
+
+    site = published(later, tmp_path, before)
+
+    text = Page(site / "en" / "changes.html").text
+    assert "Due, nothing reported →now Not comparable" in text.replace("→ now", "→now")
+    assert "New commitments 1" in text
+    assert "No longer listed 1" in text
+    assert "Changed verdicts: 1. New commitments: 1. No longer listed: 1." in Page(site / "en" / "index.html").text
+
+
+def test_an_earlier_verdict_is_listed_on_the_page_of_its_commitment(tmp_path: Path) -> None:
+    earlier = sample()
+    commitment, old = earlier.verdicts[0]
+    earlier.verdicts[0] = (
+        commitment,
+        type(old)(commitment=old.commitment, kind=VerdictKind.AHEAD, on=old.on, working=old.working),
+    )
+    earlier.on = earlier.on.replace(year=2024)
+    earlier.write(tmp_path / "ledger.sqlite")
+
+    site = published(sample(), tmp_path)
+
+    text = Page(site / "en" / "commitments" / f"{commitment.id}.html").text
+    assert "Earlier verdicts 20 May 2024 Ahead of schedule 20 May 2025 Exceeded" in text
+
+
+def test_a_long_list_is_cut_into_pages_that_link_to_one_another(tmp_path: Path) -> None:
+    clauses = [f"新建驿站第{number}批{number}处；" for number in range(1, 302)]
+    paper = Paper("plan", ["".join(clauses)], roles=frozenset({Role.PLAN}), licence=Licence.OPEN)
+    made = Sample(papers=[paper])
+    for number, clause in enumerate(clauses, start=1):
+        made.settle(promise(paper, clause[:-1], f"{number}处", None, of=f"{number}处"), "not_due")
+
+    site = published(made, tmp_path)
+
+    first, second = Page(site / "zh" / "commitments.html"), Page(site / "zh" / "commitments-2.html")
+    assert [tag for tag, _ in first.elements].count("tr") == 251
+    assert [tag for tag, _ in second.elements].count("tr") == 52
+    assert "commitments-2.html" in first.links
+    assert "301," not in first.text
+
+
+def test_commitments_of_other_documents_stand_apart_from_the_plans_own(tmp_path: Path) -> None:
+    made = sample()
+    paper = plan_paper()
+
+    site = published(made, tmp_path)
+
+    text = Page(site / "en" / "index.html").text
+    assert paper.source.title
+    assert "Of these, 23 stand under the themes of the plan: 10 due, 2 shown to be delivered, 9 reported on." in text
+
+
+def test_a_plan_without_themes_is_ordered_by_the_documents_own_headings(tmp_path: Path) -> None:
+    made = sample()
+    made.plan = {"title": "计划"}
+
+    site = published(made, tmp_path)
+
+    assert sorted(path.name for path in (site / "zh" / "themes").iterdir()) == [
+        "heading-1.html",
+        "heading-2.html",
+        "heading-3.html",
+        "other.html",
+    ]
+
+
+def test_a_rough_figure_is_drawn_as_what_it_leaves_open(tmp_path: Path) -> None:
+    paper = Paper("plan", ["新增50处。已建成40余处。"], roles=frozenset({Role.PLAN}), licence=Licence.OPEN)
+    made = Sample(papers=[paper])
+    told = result(paper, "已建成40余处", "40余处", of="40处", period=Period.year(2024))
+    made.settle(
+        promise(paper, "新增50处", "50处", None, of="50处"),
+        "behind",
+        evidence(told),
+        **reached("0.8", "1"),
+        expected=None,
+    )
+
+    page = the_commitment(published(made, tmp_path))
+
+    assert "Share of the target that the evidence shows: 80%–100%." in page.text
+    assert "Hatched: what the evidence leaves open." in page.text
