@@ -17,6 +17,7 @@ _NEGATIVE = frozenset(
     {VerdictKind.PARTLY_MET, VerdictKind.MISSED, VerdictKind.REVERSED, VerdictKind.SILENT, VerdictKind.CONTESTED}
 )
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """The day, the policy, the documents and the index of observations."""
@@ -29,13 +30,11 @@ class Context:
     judgements: Judgements
 
     def promised(self, commitment: Commitment) -> Period | None:
-        """Give the days of a commitment: its own, else the plan's horizon."""
-        period = commitment.period or self.horizon
-        horizon = self.horizon
-        if period is not None and period.start is None and horizon is not None and horizon.start is not None:
-            if horizon.start <= period.end:
-                return Period(horizon.start, period.end)
-        return period
+        """Give the days of a commitment: its own, with the plan's beginning where it names a deadline alone."""
+        period, horizon = commitment.period or self.horizon, self.horizon
+        if period is None or period.start is not None or horizon is None or horizon.start is None:
+            return period
+        return Period(horizon.start, period.end) if horizon.start <= period.end else period
 
     def figures(self, commitment: Commitment, promised: Period | None) -> list[Figure]:
         """Give the figures that may speak of a commitment, people's confirmations and rejections applied."""

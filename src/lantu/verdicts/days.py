@@ -33,9 +33,7 @@ def days_covered(source: Source, observations: Iterable[Observation]) -> Period 
     """
     if source.covers is not None:
         return source.covers
-    years = Counter(
-        each.period for each in observations if each.period is not None and each.period.start is not None
-    )
+    years = Counter(each.period for each in observations if each.period is not None and each.period.start is not None)
     if not years:
         return None
     usual = max(years, key=lambda period: (years[period], period.end, period.start or period.end))
@@ -103,10 +101,13 @@ def _mismatch(kind: Kind, promised: Period, reported: Period) -> tuple[str, str]
     if reported.end > promised.end:
         return "reaches beyond the deadline", "超出承诺时限"
     accumulates = kind in (Kind.ACTIVITY, Kind.FLOW, Kind.CHANGE)
-    begins = reported.start is not None and promised.start is not None and reported.start < promised.start
-    if accumulates and begins:
+    started = promised.start is not None and reported.start is not None
+    if accumulates and started and _before(reported.start, promised.start):
         return "counts earlier days too", "包含更早期间"
-    if kind is Kind.CHANGE and promised.start is not None and reported.start is not None:
-        if reported.start > promised.start and reported.end == promised.end:
-            return "the growth of a part of the period only", "仅为部分期间的增速"
+    if kind is Kind.CHANGE and started and _before(promised.start, reported.start) and reported.end == promised.end:
+        return "the growth of a part of the period only", "仅为部分期间的增速"
     return None
+
+
+def _before(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and one < other

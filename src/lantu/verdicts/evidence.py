@@ -172,13 +172,13 @@ def _resolved(figure: Figure, before: Figure | None) -> Figure:
     use = figure.comparison.use
     if use not in (Use.STOCK_DIFFERENCE, Use.GROWTH_OF_LEVELS) or not figure.comparison.comparable:
         return figure
-    known = before is not None and before.comparison.use is use and before.values is not None
-    values = _from_baseline(figure, before) if known and before is not None else None
     comparison = figure.comparison
-    if values is None:
-        refused = replace(comparison, comparability=Comparability.NOT_COMPARABLE, reason=Reason.BASIS, refusals=(Reason.BASIS,))
+    values = None if before is None or before.comparison.use is not use else _from_baseline(figure, before)
+    if values is None or before is None:
+        refused = replace(
+            comparison, comparability=Comparability.NOT_COMPARABLE, reason=Reason.BASIS, refusals=(Reason.BASIS,)
+        )
         return replace(figure, comparison=refused)
-    assert before is not None
     text = f"{before.values} on {before.as_of}"
     lines = (*comparison.lines, Line("baseline", f"before the period: {text}", f"基期值:{text}"))
     kind = Comparability.SUBSET if use is Use.STOCK_DIFFERENCE else comparison.comparability

@@ -1,4 +1,4 @@
-"""The comparability gate: may this figure be held against that promise at all, and as what?
+"""The comparability gate: what a figure may be held against, and as what.
 
 Runs before any arithmetic. Each check says what it saw; the first refusal gives the reason code. The wording is
 checked family by family (tier, population, stage …), then unit, place, basis, status and days.
@@ -51,7 +51,7 @@ def compare(
     _compare_thresholds(ours, theirs, findings)
     _compare_denominators(ours, theirs, findings)
     _compare_lists(ours, theirs, findings)
-    _compare_residue(alike, findings)
+    _compare_residue(ours, theirs, alike, findings)
     use = compare_bases(commitment, observation, findings)
     factor = ONE if use is Use.GROWTH_OF_LEVELS else _compare_units(commitment, observation, findings)
     _compare_places(commitment, observation, findings)
@@ -89,9 +89,7 @@ def _compare_family(family: Family, ours: Wording, theirs: Wording, findings: Fi
     if mine == yours or (family.absent == "whole" and family.whole(mine) and family.whole(yours)):
         return
     said, heard = "、".join(my_words) or "—", "、".join(your_words) or "—"
-    line = Line(
-        f"qualifier_{family.name}", f"{said} / {heard}: {family.why_en}", f"{said} / {heard}:{family.why_zh}"
-    )
+    line = Line(f"qualifier_{family.name}", f"{said} / {heard}: {family.why_en}", f"{said} / {heard}:{family.why_zh}")
     if mine and yours and not (mine < yours or yours < mine):
         findings.refuse(family.reason, line)
     elif mine and yours:
@@ -129,17 +127,21 @@ def _compare_denominators(ours: Wording, theirs: Wording, findings: Findings) ->
         findings.dropped += 1
 
 
-def _compare_residue(alike: Likeness, findings: Findings) -> None:
-    """Words outside every family.
+def _compare_residue(ours: Wording, theirs: Wording, alike: Likeness, findings: Findings) -> None:
+    """Compare the words outside every family.
 
     Words that stand in each other's place (服务业 / 金融业增加值) refuse. Reports shorten: a few words may be dropped.
-    Many on one side narrow or widen the scope; many on both sides refuse.
+    Many on one side narrow or widen the scope; many on both sides refuse. The other things of a list add nothing.
     """
     dropped, added = 1.0 - alike.covered, 1.0 - alike.covers
+    if ours.listed != theirs.listed:
+        if (dropped if theirs.listed else added) > SOME:
+            _refuse_words(alike, findings)
+        return
     said, heard = "、".join(alike.ours) or "—", "、".join(alike.theirs) or "—"
-    if alike.contrasts or alike.inserted > SOME or (min(dropped, added) > FEW and not (alike.heads and max(dropped, added) <= SOME)):
-        text = f"{said} / {heard}: the words differ"
-        findings.refuse(Reason.DEFINITION, Line("words_differ", text, f"{said} / {heard}:用词不同"))
+    both = min(dropped, added) > FEW and not (alike.heads and max(dropped, added) <= SOME)
+    if alike.contrasts or alike.inserted > SOME or both:
+        _refuse_words(alike, findings)
     elif added > SOME:
         text = f"— / {heard}: the report speaks of a part"
         findings.narrow(Line("words_added", text, f"— / {heard}:通报只涉及其中一部分"))
@@ -148,16 +150,22 @@ def _compare_residue(alike: Likeness, findings: Findings) -> None:
         findings.widen(Line("words_dropped", text, f"{said} / —:通报范围更宽"))
 
 
+def _refuse_words(alike: Likeness, findings: Findings) -> None:
+    said, heard = "、".join(alike.ours) or "—", "、".join(alike.theirs) or "—"
+    line = Line("words_differ", f"{said} / {heard}: the words differ", f"{said} / {heard}:用词不同")
+    findings.refuse(Reason.DEFINITION, line)
+
+
 def _compare_lists(ours: Wording, theirs: Wording, findings: Findings) -> None:
     """One thing against a list of things that share a number: the list is more, or a part is less."""
     if ours.listed == theirs.listed:
         return
     if theirs.listed:
-        line = Line("list_reported", f"one number for several things: {theirs.text}", f"合并计数:{theirs.text}")
-        findings.widen(line)
+        text = f"one number was reported for several things: {theirs.text}"
+        findings.widen(Line("list_reported", text, f"合并计数:{theirs.text}"))
     else:
-        line = Line("list_promised", f"one number was promised for several things: {ours.text}", f"合并承诺:{ours.text}")
-        findings.narrow(line)
+        text = f"one number was promised for several things: {ours.text}"
+        findings.narrow(Line("list_promised", text, f"合并承诺:{ours.text}"))
 
 
 def _compare_units(commitment: Commitment, observation: Observation, findings: Findings) -> Decimal:
@@ -173,8 +181,6 @@ def _compare_units(commitment: Commitment, observation: Observation, findings: F
         text = f"1 {theirs.unit} = {found.factor} {ours.unit}"
         findings.say(Line(found.rule, text, text))
     return found.factor
-
-
 
 
 def _compare_places(commitment: Commitment, observation: Observation, findings: Findings) -> None:

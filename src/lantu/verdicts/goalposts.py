@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from lantu.model import Commitment, Line, Source
 
@@ -58,25 +59,34 @@ def _successive(told: Iterable[Commitment], sources: Mapping[str, Source]) -> It
 
 
 def _badge(original: Commitment, later: Commitment) -> str | None:
-    ours, theirs = read_wording(original.indicator), read_wording(later.indicator)
-    assert original.quantity is not None
-    assert later.quantity is not None
     if original.place != later.place or original.recurrence != later.recurrence:
         return None
-    found = conversion(later.quantity.unit, original.quantity.unit, later.indicator, original.indicator)
-    if found is None:
+    scope = _scope(read_wording(original.indicator), read_wording(later.indicator))
+    change = _change(original, later)
+    if scope is None or change is None:
         return None
-    scope = _scope(ours, theirs)
     if scope != "same":
         return scope if original.period == later.period else None
-    change = later.quantity.value * found.factor - original.quantity.value
     if _end(original) != _end(later):
-        if change != 0 or None in (_end(original), _end(later)):
-            return None
-        return "deferred" if str(_end(later)) > str(_end(original)) else "brought_forward"
+        return _moved_in_time(original, later) if change == 0 else None
     if change == 0:
         return "restated"
     return "raised" if (change > 0) != is_falling(original) else "lowered"
+
+
+def _change(original: Commitment, later: Commitment) -> Decimal | None:
+    """Give by how much the later number is larger, in the original's unit; None where units differ."""
+    if original.quantity is None or later.quantity is None:
+        return None
+    found = conversion(later.quantity.unit, original.quantity.unit, later.indicator, original.indicator)
+    return None if found is None else later.quantity.value * found.factor - original.quantity.value
+
+
+def _moved_in_time(original: Commitment, later: Commitment) -> str | None:
+    before, after = _end(original), _end(later)
+    if before is None or after is None:
+        return None
+    return "deferred" if after > before else "brought_forward"
 
 
 def _end(commitment: Commitment) -> date | None:

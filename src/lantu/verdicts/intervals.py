@@ -25,17 +25,13 @@ def observed(quantity: Quantity, comparator: Comparator | None) -> Interval:
     value, grain = quantity.value, quantity.grain
     if quantity.upper is not None:
         return Interval(value, quantity.upper)
-    if comparator is Comparator.AT_LEAST:
-        return Interval(value, value + grain, high_open=True)
-    if comparator is Comparator.MORE_THAN:
-        return Interval(value, value + grain, low_open=True, high_open=True)
-    if comparator is Comparator.LESS_THAN:
-        return Interval(value - grain, value, low_open=True, high_open=True)
-    if comparator is Comparator.AT_MOST:
-        return Interval(value - grain, value, low_open=True)
     if comparator is Comparator.ABOUT:
         slack = tolerance(quantity)
         return Interval(value - slack, value + slack)
+    if comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN):
+        return Interval(value, value + grain, comparator is Comparator.MORE_THAN, True)
+    if comparator in (Comparator.AT_MOST, Comparator.LESS_THAN):
+        return Interval(value - grain, value, True, comparator is Comparator.LESS_THAN)
     return Interval(value, value)
 
 

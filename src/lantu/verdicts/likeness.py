@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from .rarity import weights
 
-
 IDLE = "和与及的等类化型性级式新大以内市省县全各或"
 """Characters that tell nothing by themselves: a difference in them alone is no contrast."""
 

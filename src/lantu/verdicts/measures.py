@@ -45,19 +45,19 @@ def _speaks_of(group: str, indicator: str) -> bool:
 def kind_of(statement: Statement) -> Kind:
     """Give the kind of a statement's number; a percentage whose words say growth is a change however it was read."""
     unit = "" if statement.quantity is None else statement.quantity.unit
-    if statement.basis is Basis.RANK:
-        return Kind.RANK
-    if statement.basis is Basis.CHANGE:
-        return Kind.CHANGE
+    if statement.basis in (Basis.RANK, Basis.CHANGE):
+        return Kind.RANK if statement.basis is Basis.RANK else Kind.CHANGE
     if unit in _GROWTH_UNITS:
         return Kind.CHANGE if unit != "%" or _speaks_of("change", statement.indicator) else Kind.SHARE
     if _speaks_of("stock", statement.indicator) or statement.basis is Basis.STANDARD:
         return Kind.STOCK
     if unit in _EVENTS:
         return Kind.ACTIVITY
-    if statement.basis is Basis.INCREMENT:
-        return Kind.FLOW if _speaks_of("flow_total", statement.indicator) else Kind.ACTIVITY
-    return _level(statement)
+    return _done(statement) if statement.basis is Basis.INCREMENT else _level(statement)
+
+
+def _done(statement: Statement) -> Kind:
+    return Kind.FLOW if _speaks_of("flow_total", statement.indicator) else Kind.ACTIVITY
 
 
 def _level(statement: Statement) -> Kind:

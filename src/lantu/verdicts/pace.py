@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
+from itertools import pairwise
 
 from lantu.model import Period
 
@@ -47,7 +48,7 @@ def _piecewise(period: Period, as_of: date, milestones: Sequence[Milestone]) -> 
         points.append((period.end, ONE))
     if as_of <= points[0][0]:
         return ZERO
-    for (earlier, low), (later, high) in zip(points, points[1:], strict=False):
+    for (earlier, low), (later, high) in pairwise(points):
         if as_of <= later:
             part = Decimal((as_of - earlier).days) / Decimal((later - earlier).days)
             return low + (high - low) * part

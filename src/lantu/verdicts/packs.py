@@ -15,6 +15,8 @@ from lantu.model import InputError, Verdict, VerdictKind
 _OVERDUE = frozenset({VerdictKind.PARTLY_MET, VerdictKind.MISSED, VerdictKind.SILENT})
 _SATISFIED = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE})
 _CONDITIONS = frozenset({"secured", "overdue", "final", "satisfied", "pace", "otherwise"})
+_NUMBERS = ("margin", "overfulfilled", "not_started_after", "ahead_above", "behind_below")
+_REQUIRED = frozenset({"name", "title", "source", "measure", "grace_days", "due_soon_days", "lights", *_NUMBERS})
 _MEASURES = frozenset({"difference", "growth_ratio"})
 
 
@@ -102,11 +104,10 @@ def _pack_text(where: str) -> str:
 
 
 def _pack_from(where: str, data: dict[str, Any]) -> Pack:
-    required = {"name", "title", "source", "lights"} | set(_NUMBERS) | set(_WHOLE) | {"measure"}
-    missing, unknown = required - set(data), set(data) - required - {"rates_on_pace"}
+    missing, unknown = _REQUIRED - set(data), set(data) - _REQUIRED - {"rates_on_pace"}
     if missing or unknown:
         problem = f"lacks {', '.join(sorted(missing))}" if missing else f"unknown key {', '.join(sorted(unknown))}"
-        raise InputError(f"{where}: {problem}", f"a pack has exactly {', '.join(sorted(required))}")
+        raise InputError(f"{where}: {problem}", f"a pack has {', '.join(sorted(_REQUIRED))}")
     if data["measure"] not in _MEASURES:
         raise InputError(f"{where}: measure '{data['measure']}'", f"use one of {', '.join(sorted(_MEASURES))}")
     return Pack(
@@ -117,13 +118,14 @@ def _pack_from(where: str, data: dict[str, Any]) -> Pack:
         measure=str(data["measure"]),
         lights=tuple(_lamp(where, lamp) for lamp in data["lights"]),
         rates_on_pace=bool(data.get("rates_on_pace", False)),
-        **{key: _number(where, key, data[key]) for key in _NUMBERS},
-        **{key: int(_number(where, key, data[key])) for key in _WHOLE},
+        margin=_number(where, "margin", data["margin"]),
+        overfulfilled=_number(where, "overfulfilled", data["overfulfilled"]),
+        grace_days=int(_number(where, "grace_days", data["grace_days"])),
+        due_soon_days=int(_number(where, "due_soon_days", data["due_soon_days"])),
+        not_started_after=_number(where, "not_started_after", data["not_started_after"]),
+        ahead_above=_number(where, "ahead_above", data["ahead_above"]),
+        behind_below=_number(where, "behind_below", data["behind_below"]),
     )
-
-
-_NUMBERS = ("margin", "overfulfilled", "not_started_after", "ahead_above", "behind_below")
-_WHOLE = ("grace_days", "due_soon_days")
 
 
 def _number(where: str, key: str, value: object) -> Decimal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from .data import read_text
 
@@ -33,5 +34,5 @@ def weights(text: str) -> tuple[float, ...]:
     if len(text) < 2:
         return (UNLISTED / 2,) * len(text)
     pairs = [rarity(text[i : i + 2]) for i in range(len(text) - 1)]
-    inner = [(left + right) / 2 for left, right in zip(pairs, pairs[1:], strict=False)]
+    inner = [(left + right) / 2 for left, right in pairwise(pairs)]
     return (pairs[0], *inner, pairs[-1])

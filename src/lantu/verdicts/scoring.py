@@ -27,7 +27,9 @@ def score(alike: Likeness, ours: Wording, theirs: Wording, dropped: int) -> floa
     never sure, however equal.
     """
     same = SAME_CORE if not (alike.ours or alike.theirs) and alike.bits >= LEAST_BITS else 0.0
-    shared = alike.bits + QUALIFIER_BITS * sum(ours.qualifiers.get(name) == mine for name, mine in theirs.qualifiers.items())
+    shared = alike.bits + QUALIFIER_BITS * sum(
+        ours.qualifiers.get(name) == mine for name, mine in theirs.qualifiers.items()
+    )
     if (ours.generic or theirs.generic) and not _told_apart(ours, theirs):
         return GENERIC
     mine = sum(sum(weights(word)) for word in alike.ours)
@@ -38,9 +40,8 @@ def score(alike: Likeness, ours: Wording, theirs: Wording, dropped: int) -> floa
 
 def _told_apart(ours: Wording, theirs: Wording) -> bool:
     """Tell whether equal qualifiers or sizes make a general word speak of one thing."""
-    return ours.qualifiers == theirs.qualifiers and ours.thresholds == theirs.thresholds and bool(
-        ours.thresholds or ours.qualifiers.keys() - HOW_IT_WAS_DONE
-    )
+    told = bool(ours.thresholds) or bool(ours.qualifiers.keys() - HOW_IT_WAS_DONE)
+    return told and ours.qualifiers == theirs.qualifiers and ours.thresholds == theirs.thresholds
 
 
 def confidence(value: float) -> float:

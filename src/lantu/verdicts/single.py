@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
 
-from lantu.model import (
-    Basis,
-    Commitment,
-    Comparability,
-    Comparator,
-    Evidence,
-    Interval,
-    Line,
-    Period,
-    Quantity,
-    Status,
-    Verdict,
-    VerdictKind,
-)
+from lantu.model import Commitment, Comparability, Evidence, Line, Period, Status, Verdict, VerdictKind
 
-from .attainment import Aim, attainment
+from .aims import aim_of, beyond, is_implausible, is_satisfied, quantity_of
+from .attainment import Aim, Share, attainment
 from .context import Context
 from .decide import Standing, decide
-from .evidence import ACCEPT, Figure, baseline, with_baselines
-from .intervals import goal, within
-from .measures import Kind, is_falling, kind_of, reviewability
-from .pace import elapsed, expected, growth_ratio, in_years
-from .units import dimension
+from .evidence import ACCEPT, Figure, with_baselines
+from .measures import reviewability
+from .pacing import gone, pace_of
 from .weighing import Weighed, weigh
 from .working import pace_line, satisfied_line, share_line, target_line, value_line
-
-ONE = Decimal(1)
-TENFOLD, EIGHTFOLD, FAR_POINTS = Decimal(10), Decimal(8), Decimal(30)
-"""A count ten times its target, or a growth rate eight times and 30 points beyond it, waits for a reviewer."""
 
 
 def settle_number(commitment: Commitment, context: Context) -> Verdict | None:
@@ -46,10 +26,12 @@ def settle_number(commitment: Commitment, context: Context) -> Verdict | None:
 def settle_period(
     commitment: Commitment, promised: Period | None, found: Sequence[Figure], context: Context
 ) -> Verdict | None:
-    """Give the verdict on the promise for these days, or None where nothing was reported on it."""
+    """Give the verdict on the promise for these days, or None where nothing was reported on it.
+
+    A document never evidences its own promise; its review of earlier years may serve as a baseline.
+    """
     own = commitment.span.document
-    resolved = with_baselines(found, promised)
-    others = [figure for figure in resolved if figure.observation.span.document != own]
+    others = [each for each in with_baselines(found, promised) if each.observation.span.document != own]
     aim = aim_of(commitment, promised, found)
     comparable = [each for each in others if each.comparison.comparable and each.confidence >= ACCEPT]
     weighed = weigh(comparable, aim.region, additive=aim.additive, promised=promised, library=context.library)
@@ -59,80 +41,31 @@ def settle_period(
     return _not_comparable(commitment, near, context) if near else None
 
 
-def aim_of(commitment: Commitment, promised: Period | None, found: Sequence[Figure]) -> Aim:
-    """Give what a commitment asks for, as a region of values with the way to measure the distance."""
-    quantity = commitment.quantity
-    assert quantity is not None
-    falling = is_falling(commitment)
-    region = goal(quantity, commitment.comparator, falling=falling, basis=commitment.basis)
-    bounded = commitment.comparator in (Comparator.ABOUT, Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.ALL)
-    kind = kind_of(commitment)
-    return Aim(
-        region=region,
-        threshold=None if commitment.comparator is Comparator.ALL else quantity.value,
-        falling=region.low is None,
-        open_ended=not (falling or bounded or quantity.upper is not None or kind is Kind.RANK),
-        additive=_adds_up(commitment, promised, kind),
-        rate=kind is Kind.CHANGE,
-        baseline=_baseline_value(kind, found, promised),
-    )
-
-
-def _adds_up(commitment: Commitment, promised: Period | None, kind: Kind) -> bool:
-    """An addition adds up; a total of the period does so within a year: beyond, it is a level to be reached."""
-    if kind is Kind.ACTIVITY:
-        return True
-    if kind is not Kind.FLOW:
-        return False
-    within_a_year = promised is not None and promised.days is not None and promised.days <= 366
-    return within_a_year or commitment.basis is Basis.INCREMENT
-
-
-def _baseline_value(kind: Kind, found: Sequence[Figure], promised: Period | None) -> Decimal | None:
-    if kind not in (Kind.STOCK, Kind.COUNT, Kind.SHARE):
-        return None
-    before = baseline(found, promised)
-    values = None if before is None else before.values
-    return values.low if values is not None and values.low == values.high else None
-
-
-def _verdict(
-    commitment: Commitment, promised: Period | None, aim: Aim, weighed: Weighed, context: Context
-) -> Verdict:
-    quantity = commitment.quantity
-    assert quantity is not None
-    satisfied = _satisfied(weighed, aim, quantity)
+def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed: Weighed, context: Context) -> Verdict:
     share = attainment(weighed.values, aim)
-    final = weighed.final or context.over(promised)
-    planned, pace = _pace(aim, weighed, promised, share, context)
+    planned, pace = pace_of(aim, weighed, promised, share, context.pack)
     standing = Standing(
-        satisfied=satisfied,
+        satisfied=is_satisfied(weighed, aim, quantity_of(commitment)),
         attainment=share,
-        final=final,
+        final=weighed.final or context.over(promised),
         additive=aim.additive,
         open_ended=aim.open_ended,
-        beyond=_beyond(weighed.values, aim),
+        beyond=beyond(weighed.values, aim),
         pace=pace,
-        gone=_gone(promised, weighed.as_of),
+        gone=gone(promised, weighed.as_of),
         contested=weighed.contested,
     )
     kind, rule = decide(standing, context.pack)
-    lines = [
-        target_line(quantity, commitment.comparator, aim.region, promised),
-        *(line for figure in weighed.used for line in (figure.why, *figure.comparison.lines)),
-        *weighed.lines,
-        value_line(weighed.used, weighed.values, quantity.unit, weighed.as_of),
-    ]
-    if share is not None:
-        lines.append(share_line(weighed.values, aim, share, quantity.unit))
-    if planned is not None and promised is not None and weighed.as_of is not None and not final:
-        lines.append(pace_line(promised, weighed.as_of, planned))
-    lines.append(satisfied_line(satisfied, weighed.values, aim.region))
+    implausible = is_implausible(weighed.values, aim)
+    proxies = [each for each in weighed.used if each.comparison.comparability is Comparability.PROXY]
+    working = _working(commitment, promised, aim, weighed, standing)
+    if planned is not None and promised is not None and weighed.as_of is not None and not standing.final:
+        working.append(pace_line(promised, weighed.as_of, planned))
     return Verdict(
         commitment=commitment.id,
         kind=kind,
         on=context.on,
-        working=tuple(lines),
+        working=tuple(working),
         rules=(rule,),
         secured=standing.secured,
         attainment=share,
@@ -143,90 +76,33 @@ def _verdict(
         reviewability=reviewability(commitment),
         grade=max(figure.grade for figure in weighed.used),
         evidence=tuple(evidence_of(figure) for figure in (*weighed.used, *weighed.aside)),
-        flags=_flags(weighed, aim, share, context),
-        needs_review=weighed.contested or weighed.ambiguous or _implausible(weighed.values, aim) or any(_wants_a_person(figure) for figure in weighed.used),
+        flags=_flags(weighed, share, context, implausible=implausible),
+        needs_review=weighed.ambiguous or implausible or bool(proxies),
     )
 
 
-def _satisfied(weighed: Weighed, aim: Aim, quantity: Quantity) -> bool | None:
-    """Test the promise; a measured value printed as the very bound of 突破 may lie on either side of it."""
-    if weighed.ambiguous or _implausible(weighed.values, aim):
-        return None
-    values, bound = weighed.values, aim.region.low if aim.region.low_open else aim.region.high
-    touches = values.low == values.high == bound and (aim.region.low_open or aim.region.high_open)
-    return None if touches and dimension(quantity.unit) != "count" else within(values, aim.region)
+def _working(
+    commitment: Commitment, promised: Period | None, aim: Aim, weighed: Weighed, standing: Standing
+) -> list[Line]:
+    quantity = quantity_of(commitment)
+    lines = [target_line(quantity, commitment.comparator, aim.region, promised)]
+    for figure in weighed.used:
+        lines += [figure.why, *figure.comparison.lines]
+    lines += [*weighed.lines, value_line(weighed.used, weighed.values, quantity.unit, weighed.as_of)]
+    if standing.attainment is not None:
+        lines.append(share_line(weighed.values, aim, standing.attainment, quantity.unit))
+    return [*lines, satisfied_line(standing.satisfied, weighed.values, aim.region)]
 
 
-def _implausible(values: Interval, aim: Aim) -> bool:
-    """Tell whether a figure is so far beyond its target that another scope or a slip is likelier than success."""
-    low, target = values.low, aim.threshold
-    if low is None or target is None or target <= 0 or aim.falling:
-        return False
-    if aim.additive:
-        return low >= target * TENFOLD
-    return low >= target * EIGHTFOLD and low - target >= FAR_POINTS and aim.rate
-
-
-def _beyond(values: Interval, aim: Aim) -> Decimal | None:
-    plain = Aim(region=aim.region, threshold=aim.threshold, falling=aim.falling)
-    share = attainment(values, plain)
-    return None if share is None else share[0]
-
-
-def _gone(promised: Period | None, as_of: date | None) -> Decimal | None:
-    days = None if promised is None or as_of is None else elapsed(promised, as_of)
-    return None if days is None else Decimal(days[0]) / Decimal(days[1])
-
-
-def _pace(
-    aim: Aim, weighed: Weighed, promised: Period | None, share: tuple[Decimal | None, Decimal | None] | None, context: Context
-) -> tuple[Decimal | None, tuple[Decimal | None, Decimal | None] | None]:
-    if promised is None or weighed.as_of is None or share is None:
-        return None, None
-    if context.pack.measure == "growth_ratio":
-        return None, _growth_pace(aim, weighed, promised)
-    if not aim.additive and aim.baseline is None:
-        rates = context.pack.rates_on_pace
-        return None, (_less(share[0], ONE), _less(share[1], ONE)) if rates else None
-    planned = expected(promised, weighed.as_of)
-    if planned is None:
-        return None, None
-    return planned, (_less(share[0], planned), _less(share[1], planned))
-
-
-def _less(share: Decimal | None, planned: Decimal) -> Decimal | None:
-    return None if share is None else share - planned
-
-
-def _growth_pace(
-    aim: Aim, weighed: Weighed, promised: Period
-) -> tuple[Decimal | None, Decimal | None] | None:
-    value, start = weighed.values.low, promised.start
-    if aim.baseline is None or aim.threshold is None or value is None or start is None or weighed.as_of is None:
-        return None
-    ratio = growth_ratio(
-        (aim.baseline, in_years(start)), (value, in_years(weighed.as_of)), (aim.threshold, in_years(promised.end))
-    )
-    return None if ratio is None else (ratio, ratio)
-
-
-def _flags(
-    weighed: Weighed, aim: Aim, share: tuple[Decimal | None, Decimal | None] | None, context: Context
-) -> tuple[str, ...]:
-    flags = []
-    if share is not None and share[0] is not None and share[0] >= context.pack.overfulfilled:
-        flags.append("target_possibly_low")
-    if any(figure.observation.status is Status.EXPECTED for figure in weighed.used):
-        flags.append("estimate")
-    if weighed.ambiguous:
-        flags.append("two_figures")
-    if _implausible(weighed.values, aim):
-        flags.append("implausible")
-    return tuple(flags)
-
-
-def _wants_a_person(figure: Figure) -> bool:
-    return figure.comparison.comparability is Comparability.PROXY
+def _flags(weighed: Weighed, share: Share | None, context: Context, *, implausible: bool) -> tuple[str, ...]:
+    low = None if share is None else share[0]
+    raised = {
+        "target_possibly_low": low is not None and low >= context.pack.overfulfilled,
+        "estimate": any(figure.observation.status is Status.EXPECTED for figure in weighed.used),
+        "two_figures": weighed.ambiguous,
+        "implausible": implausible,
+    }
+    return tuple(flag for flag, holds in raised.items() if holds)
 
 
 def evidence_of(figure: Figure) -> Evidence:
@@ -243,8 +119,6 @@ def evidence_of(figure: Figure) -> Evidence:
 
 
 def _not_comparable(commitment: Commitment, near: Sequence[Figure], context: Context) -> Verdict:
-    quantity = commitment.quantity
-    assert isinstance(quantity, Quantity)
     lines: list[Line] = []
     for figure in near:
         lines += [figure.why, *figure.comparison.lines]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from lantu.model import Comparability, Interval, Line, Period
 
 from .evidence import Figure, Library
-from .intervals import disjoint, total, within
+from .intervals import disjoint, lower_bound, total, within
+from .summing import covers_from, disjoint_periods
 
 TIE = 0.08
 """Two figures of one document whose confidences differ by less are equally likely."""
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,43 +116,37 @@ def _contradicts(one: Figure, other: Figure, region: Interval) -> bool:
 def _uncorrected(day: Sequence[Figure], library: Library) -> list[Figure]:
     """Leave out what the same publisher corrected in a later document."""
 
-    def publisher(figure: Figure) -> str | None:
-        source = library.sources.get(_document(figure))
-        return None if source is None else source.publisher
-
-    def published(figure: Figure) -> date:
-        source = library.sources.get(_document(figure))
-        return date.min if source is None or source.published is None else source.published
-
-    return [
-        figure
-        for figure in day
-        if not any(
-            publisher(other) is not None and publisher(other) == publisher(figure) and published(other) > published(figure)
-            for other in day
+    def corrected(figure: Figure) -> bool:
+        mine = library.sources.get(_document(figure))
+        if mine is None or mine.publisher is None or mine.published is None:
+            return False
+        others = (library.sources.get(_document(each)) for each in day)
+        return any(
+            each is not None
+            and each.publisher == mine.publisher
+            and each.published is not None
+            and each.published > mine.published
+            for each in others
         )
-    ]
+
+    return [figure for figure in day if not corrected(figure)]
 
 
 def _summed(exact: Sequence[Figure], promised: Period) -> Weighed | None:
-    """Add figures of disjoint parts of the period where together they say more than the longest alone."""
+    """Add figures of disjoint parts of the period; a gap leaves a lower bound."""
     parts: dict[Period, Figure] = {}
-    for figure in exact:
-        covers = figure.comparison.covers
-        if covers is not None and covers.start is not None and covers not in parts:
-            parts[covers] = figure
-    chosen = _disjoint(sorted(parts, key=lambda period: (period.start, period.end)))
+    for figure in sorted(exact, key=lambda each: (-each.confidence, each.observation.span)):
+        if figure.comparison.covers is not None:
+            parts.setdefault(figure.comparison.covers, figure)
+    chosen = disjoint_periods(list(parts))
     if len(chosen) < 2:
         return None
     used = tuple(parts[period] for period in chosen)
-    whole = chosen[0].start == promised.start and all(
-        later.start is not None and later.start - earlier.end == DAY
-        for earlier, later in zip(chosen, chosen[1:], strict=False)
-    )
-    values = total(figure.values for figure in used if figure.values is not None)
+    whole = covers_from(promised.start, chosen)
+    values = total(_known(figure) for figure in used)
     line = " + ".join(str(figure.values) for figure in used)
     return Weighed(
-        values=values if whole else Interval(values.low, None, values.low_open),
+        values=values if whole else lower_bound(values),
         as_of=chosen[-1].end,
         comparability=Comparability.EXACT if whole else Comparability.SUBSET,
         final=whole and chosen[-1].end >= promised.end,
@@ -162,26 +156,10 @@ def _summed(exact: Sequence[Figure], promised: Period) -> Weighed | None:
     )
 
 
-def _disjoint(periods: Sequence[Period]) -> list[Period]:
-    """Give disjoint periods, longest first where two overlap."""
-    chosen: list[Period] = []
-    for period in sorted(periods, key=lambda p: (-(p.days or 0), p.start or p.end)):
-        if all(_apart(period, other) for other in chosen):
-            chosen.append(period)
-    return sorted(chosen, key=lambda p: p.start or p.end)
-
-
-def _apart(one: Period, other: Period) -> bool:
-    assert one.start is not None
-    assert other.start is not None
-    return one.end < other.start or other.end < one.start
-
-
 def _bounds(known: Sequence[Figure]) -> Weighed:
     """Join lower and upper bounds; where a part exceeds the whole, the surer one is kept."""
     best = known[0]
-    values, used = best.values, [best]
-    assert values is not None
+    values, used = _known(best), [best]
     for figure in known[1:]:
         joined = None if figure.values is None else _meet(values, figure.values)
         if joined is not None and joined != values:

@@ -87,14 +87,14 @@ def _lexicon() -> _Lexicon:
     families = tuple(_family(name, family) for name, family in qualifiers["families"].items())
     canonical = {fold(word): fold(line[0]) for line in words["same"] for word in line}
     verbs = _any_of(qualifiers["verbs"]).pattern
-    praise = _any_of(words["praise"]).pattern
+    praise, whole = _any_of(words["praise"]).pattern, _any_of(words["whole"]).pattern
     return _Lexicon(
         families=families,
         qualifier=_any_of(word for family in families for word in family.members),
         synonym=_any_of(canonical),
         canonical=canonical,
         light=_any_of(words["light"]),
-        start=re.compile(rf"(?:(?!{_any_of(words['whole']).pattern})(?:\||{verbs}|{praise}|新(?!型|能源|材料|闻)))+"),
+        start=re.compile(rf"(?:(?!{whole})(?:\||{verbs}|{praise}|新(?!型|能源|材料|闻)))+"),
         end=re.compile(rf"(?:\||{verbs})+\Z"),
         weak=_any_of(qualifiers["weak_verbs"]),
         generic=frozenset(map(fold, words["generic"])),
@@ -103,7 +103,15 @@ def _lexicon() -> _Lexicon:
 
 def _family(name: str, data: dict[str, Any]) -> Family:
     members = {fold(word): frozenset(stands_for) for word, stands_for in data["words"].items()}
-    return Family(name, Reason(data["reason"]), data["absent"], data["why"]["en"], data["why"]["zh"], data.get("in_core", data["absent"] == "closed"), members)
+    return Family(
+        name=name,
+        reason=Reason(data["reason"]),
+        absent=data["absent"],
+        why_en=data["why"]["en"],
+        why_zh=data["why"]["zh"],
+        in_core=data.get("in_core", data["absent"] == "closed"),
+        members=members,
+    )
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -122,7 +130,9 @@ _THRESHOLD = re.compile(
 )
 _DENOMINATOR = re.compile(r"占([^占比,，、]{2,16}?)(?:的)?(?:比重|比例|比率|之比|比|份额)(?!例|重|率)")
 _LIST = re.compile(r"[一-鿿)][、,](?=[一-鿿])|[一-鿿)](?:和(?![谐平田县顺])|及(?!以|时|其)|与(?!会))(?=[一-鿿])")
-_PROVINCE = re.compile(r"(?<![全我本各外跨该一两三多在出入来])省(?![级内外委府市会道直属里运份际域力控考定长区部重示财心优时事])")
+_PROVINCE = re.compile(
+    r"(?<![全我本各外跨该一两三多在出入来])省(?![级内外委府市会道直属里运份际域力控考定长区部重示财心优时事])"
+)
 _COUNTED = re.compile(r"\A[0-9]{1,4}(?:大类|类|项|个|家|种|大|件|条)")
 _IGNORED = re.compile(r"[\s“”‘’\"'「」『』《》〈〉【】\[\]—–\-·…]+")
 
@@ -160,7 +170,7 @@ def read_wording(indicator: str) -> Wording:
     thresholds = tuple(_THRESHOLD.findall(text))
     rest = lexicon.qualifier.sub(take, _THRESHOLD.sub("|", text))
     qualifiers = {name: (frozenset(members), tuple(spelt)) for name, (members, spelt) in found.items()}
-    core = _core(rest, text, lexicon)
+    core, generic = _core(rest, text, lexicon)
     return Wording(
         text=indicator,
         core=core,
@@ -169,14 +179,15 @@ def read_wording(indicator: str) -> Wording:
         thresholds=thresholds,
         denominator="".join(denominators),
         listed=_LIST.search(rest) is not None,
-        generic=core in lexicon.generic,
+        generic=generic,
     )
 
 
 _NOISE = re.compile(r"[|,，、;；:：()（）/]+")
 
 
-def _core(rest: str, text: str, lexicon: _Lexicon) -> str:
+def _core(rest: str, text: str, lexicon: _Lexicon) -> tuple[str, bool]:
+    """Give what is left when idle words are taken away, and whether nothing was: then a general word stays."""
     core = lexicon.light.sub("|", rest)
     for trim in (lexicon.start.match, lexicon.end.search):
         match = trim(core)
@@ -184,4 +195,6 @@ def _core(rest: str, text: str, lexicon: _Lexicon) -> str:
             left = core[: match.start()] + core[match.end() :]
             core = left if len(_NOISE.sub("", left)) > 1 else core
     core = _NOISE.sub("", core)
-    return core or _NOISE.sub("", rest) or _NOISE.sub("", text)
+    if core:
+        return core, core in lexicon.generic
+    return _NOISE.sub("", rest) or _NOISE.sub("", text), True

@@ -27,7 +27,7 @@ def settle_yearly(commitment: Commitment, context: Context) -> Verdict:
             verdict = settle_period(instance, year, context.figures(instance, year), context)
             if verdict is not None:
                 told[year] = verdict
-    return _rolled_up(commitment, years, told, context) if told else absent(commitment, context)
+    return _rolled_up(commitment, years, told) if told else absent(commitment, context)
 
 
 def _years(commitment: Commitment, promised: Period | None, context: Context) -> list[Period]:
@@ -38,15 +38,11 @@ def _years(commitment: Commitment, promised: Period | None, context: Context) ->
     return [Period.year(year) for year in range(first.year, promised.end.year + 1)]
 
 
-def _rolled_up(
-    commitment: Commitment, years: list[Period], told: dict[Period, Verdict], context: Context
-) -> Verdict:
-    latest = told[max(told)]
+def _rolled_up(commitment: Commitment, years: list[Period], told: dict[Period, Verdict]) -> Verdict:
+    settled = sorted(told, key=lambda year: year.end)
+    latest = told[settled[-1]]
     kept = sum(verdict.kind in _KEPT for verdict in told.values())
-    counts = (
-        f"{year.end.year}: {verdict.kind}" for year, verdict in sorted(told.items(), key=lambda item: item[0].end)
-    )
-    told_years = "; ".join(counts)
+    told_years = "; ".join(f"{year.end.year}: {told[year].kind}" for year in settled)
     line = Line(
         "yearly_roll_up",
         f"kept in {kept} of {len(told)} years reported, of {len(years)} promised ({told_years})",
@@ -61,7 +57,7 @@ def _rolled_up(
         secured=over and latest.secured and kept == len(years),
         working=(*latest.working, line),
         rules=("yearly_roll_up", *latest.rules),
-        evidence=tuple(each for _, verdict in sorted(told.items(), key=lambda i: i[0].end) for each in verdict.evidence),
+        evidence=tuple(each for year in settled for each in told[year].evidence),
         flags=(*latest.flags, f"kept_{kept}_of_{len(years)}_years"),
     )
 

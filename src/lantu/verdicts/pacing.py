@@ -1,0 +1,54 @@
+"""The measure that a pack's bands are read on: attainment less expected progress, or observed over required growth."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from lantu.model import Period
+
+from .attainment import Aim, Share
+from .pace import elapsed, expected, growth_ratio, in_years
+from .packs import Pack
+from .weighing import Weighed
+
+ONE = Decimal(1)
+
+
+def pace_of(
+    aim: Aim, weighed: Weighed, promised: Period | None, share: Share | None, pack: Pack
+) -> tuple[Decimal | None, Share | None]:
+    """Give expected progress and the pack's measure; None where no pace is defined.
+
+    What adds up has a pace, and so has a level whose value before the period is known; rates and acts have none
+    unless the pack holds rates against their target at any time.
+    """
+    if promised is None or weighed.as_of is None or share is None:
+        return None, None
+    if pack.measure == "growth_ratio":
+        return None, _growth(aim, weighed, promised, weighed.as_of)
+    if not aim.additive and aim.baseline is None:
+        return None, _less(share, ONE) if pack.rates_on_pace and aim.rate else None
+    planned = expected(promised, weighed.as_of)
+    return planned, None if planned is None else _less(share, planned)
+
+
+def gone(promised: Period | None, as_of: date | None) -> Decimal | None:
+    """Give the share of the period that has gone at the end of a day."""
+    days = None if promised is None or as_of is None else elapsed(promised, as_of)
+    return None if days is None else Decimal(days[0]) / Decimal(days[1])
+
+
+def _less(share: Share, planned: Decimal) -> Share:
+    low, high = share
+    return None if low is None else low - planned, None if high is None else high - planned
+
+
+def _growth(aim: Aim, weighed: Weighed, promised: Period, as_of: date) -> Share | None:
+    value, start = weighed.values.low, promised.start
+    if aim.baseline is None or aim.threshold is None or value is None or start is None:
+        return None
+    ratio = growth_ratio(
+        (aim.baseline, in_years(start)), (value, in_years(as_of)), (aim.threshold, in_years(promised.end))
+    )
+    return None if ratio is None else (ratio, ratio)

@@ -1,0 +1,225 @@
+"""Before any arithmetic: may this figure be held against that promise? Each refusal has its reason."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import a_commitment, an_observation
+
+from lantu.model import (
+    Accumulation,
+    Basis,
+    Comparability,
+    Direction,
+    Observation,
+    Period,
+    Reason,
+    Status,
+)
+from lantu.verdicts.comparison import Comparison, Use
+from lantu.verdicts.gate import compare
+from lantu.verdicts.likeness import likeness
+from lantu.verdicts.words import read_wording
+
+
+def gated(commitment, observation: Observation) -> Comparison:
+    ours, theirs = read_wording(commitment.indicator), read_wording(observation.indicator)
+    return compare(
+        commitment,
+        observation,
+        ours=ours,
+        theirs=theirs,
+        alike=likeness(ours.core, theirs.core),
+        promised=commitment.period,
+        reported=observation.period,
+    )
+
+
+def words(promised: str, reported: str) -> Comparison:
+    return gated(a_commitment("50个", promised), an_observation("50个", reported))
+
+
+@pytest.mark.parametrize(
+    ("promised", "reported", "reason"),
+    [
+        ("省级临床重点专科", "市级临床重点专科", Reason.TIER),
+        ("新改扩建幼儿园", "新改扩建小学", Reason.POPULATION),
+        ("公办托育园所", "社会办托育园所", Reason.POPULATION),
+        ("城镇困难家庭住房保障", "农村困难家庭住房保障", Reason.POPULATION),
+        ("居家养老服务设施", "医养结合养老服务设施", Reason.POPULATION),
+        ("新建农贸市场", "改造农贸市场", Reason.DEFINITION),
+        ("引进工匠人才", "培训工匠人才", Reason.DEFINITION),
+        ("人均公园面积", "公园面积", Reason.DEFINITION),
+        ("冷链产业产值", "冷链产业税收", Reason.DEFINITION),
+        ("开工水库除险工程", "竣工水库除险工程", Reason.STATUS),
+        ("主城区公共厕所", "县城公共厕所", Reason.AREA),
+        ("新增加油站", "关停加油站", Reason.DIRECTION),
+        ("增加冷链运力指标", "压减冷链运力指标", Reason.DIRECTION),
+        ("渔家乐星级评定单位", "农机社星级评定单位", Reason.DEFINITION),
+        ("亿元以上技改项目", "10亿元以上技改项目", Reason.DEFINITION),
+        ("冷链产值占规上工业产值比重", "冷链产值占农业产值比重", Reason.DENOMINATOR),
+    ],
+)
+def test_wordings_that_exclude_each_other_are_refused_with_the_reason(promised, reported, reason):
+    found = words(promised, reported)
+
+    assert found.comparability is Comparability.NOT_COMPARABLE
+    assert reason in found.refusals
+    assert found.lines
+
+
+def test_another_whole_is_another_denominator():
+    promised = a_commitment("30%", "冷链比重占规上工业比重", basis=Basis.SHARE)
+    reported = an_observation("30%", "冷链比重占农业比重", basis=Basis.SHARE)
+
+    assert Reason.DENOMINATOR in gated(promised, reported).refusals
+
+
+@pytest.mark.parametrize(
+    ("promised", "reported", "comparability"),
+    [
+        ("临床重点专科", "省级临床重点专科", Comparability.SUBSET),
+        ("省级以上临床重点专科", "省级临床重点专科", Comparability.SUBSET),
+        ("省级临床重点专科", "临床重点专科", Comparability.SUPERSET),
+        ("省级临床重点专科", "省级以上临床重点专科", Comparability.SUPERSET),
+        ("公办托育园所", "托育园所", Comparability.SUPERSET),
+        ("新建农贸市场", "新改扩建农贸市场", Comparability.SUPERSET),
+        ("新改扩建农贸市场", "新建农贸市场", Comparability.SUBSET),
+        ("技改示范车间", "亿元以上技改示范车间", Comparability.SUBSET),
+        ("冷库、批发市场", "冷库", Comparability.SUBSET),
+        ("冷库", "冷库、粮仓", Comparability.SUPERSET),
+        ("江滨码头仓储中心", "仓储中心", Comparability.SUPERSET),
+        ("仓储中心", "江滨码头仓储中心", Comparability.SUBSET),
+        ("城乡公共浴室", "公共浴室", Comparability.EXACT),
+        ("公共浴室", "公共浴室", Comparability.EXACT),
+        ("1000吨以下渔船拆解", "渔船拆解", Comparability.EXACT),
+    ],
+)
+def test_a_part_narrows_and_a_whole_widens(promised, reported, comparability):
+    assert words(promised, reported).comparability is comparability
+
+
+def test_narrower_in_one_respect_and_wider_in_another_bounds_nothing():
+    found = words("省级公共浴室", "公办公共浴室")
+
+    assert found.comparability is Comparability.NOT_COMPARABLE
+    assert found.reason is Reason.DEFINITION
+    assert found.refusals == ()
+
+
+def test_other_units_are_refused():
+    found = gated(a_commitment("400公顷", "湿地公园"), an_observation("56个", "湿地公园"))
+
+    assert found.reason is Reason.UNIT
+
+
+def test_units_of_one_dimension_convert():
+    found = gated(a_commitment("400公顷", "湿地公园"), an_observation("6000亩", "湿地公园"))
+
+    assert found.comparability is Comparability.EXACT
+    assert found.factor * 15 == 1
+
+
+@pytest.mark.parametrize(
+    ("promised", "reported", "use", "reason"),
+    [
+        (Basis.INCREMENT, Basis.INCREMENT, Use.VALUE, None),
+        (Basis.LEVEL, Basis.INCREMENT, Use.LOWER_BOUND, None),
+        (Basis.INCREMENT, Basis.LEVEL, Use.STOCK_DIFFERENCE, None),
+        (Basis.LEVEL, Basis.LEVEL, Use.VALUE, None),
+    ],
+)
+def test_level_and_increment_meet_only_as_the_words_allow(promised, reported, use, reason):
+    found = gated(a_commitment("50个", "孵化器", basis=promised), an_observation("50个", "孵化器", basis=reported))
+
+    assert found.use is use
+    assert found.reason is reason
+
+
+def test_growth_promised_and_level_reported_needs_the_level_before():
+    promised = a_commitment("15%", "专利保有", basis=Basis.CHANGE, direction=Direction.UP)
+    reported = an_observation("9万件", "专利保有", basis=Basis.LEVEL)
+
+    assert gated(promised, reported).use is Use.GROWTH_OF_LEVELS
+
+
+def test_a_count_promised_and_growth_reported_is_another_basis():
+    promised = a_commitment("4000家", "小微企业")
+    reported = an_observation("39%", "小微企业", basis=Basis.CHANGE, direction=Direction.UP)
+
+    assert gated(promised, reported).refusals == (Reason.BASIS,)
+
+
+def test_a_rank_answers_no_amount():
+    promised = a_commitment("80亿元", "技术交易额", basis=Basis.LEVEL)
+
+    assert Reason.BASIS in gated(promised, an_observation("1位", "技术交易额", basis=Basis.RANK)).refusals
+
+
+@pytest.mark.parametrize(
+    ("promised", "reported", "reason"),
+    [
+        (2022, 2021, Reason.PERIOD),
+        (2022, 2023, Reason.PERIOD),
+        (2022, (2018, 2022), Reason.PERIOD),
+        (2022, None, Reason.PERIOD),
+        (2022, 2022, None),
+        (2022, Period(date(2022, 1, 1), date(2022, 10, 31)), None),
+        ((2022, 2024), 2022, None),
+    ],
+)
+def test_a_figure_of_other_days_is_refused(promised, reported, reason):
+    found = gated(a_commitment("50个", when=promised), an_observation("50个", when=reported))
+
+    assert found.reason is reason
+
+
+def test_a_five_year_average_is_no_value_of_one_year():
+    promised = a_commitment("7%", "渔业产值", basis=Basis.CHANGE)
+    reported = an_observation("9%", "渔业产值", basis=Basis.CHANGE, accumulation=Accumulation.ANNUAL_AVERAGE)
+
+    assert gated(promised, reported).reason is Reason.PERIOD
+
+
+def test_the_growth_of_the_last_quarter_is_not_the_growth_of_the_year():
+    promised = a_commitment("7%", "渔业产值", basis=Basis.CHANGE)
+    quarter = Period(date(2022, 10, 1), date(2022, 12, 31))
+
+    assert gated(promised, an_observation("9%", "渔业产值", basis=Basis.CHANGE, when=quarter)).reason is Reason.PERIOD
+
+
+def test_a_stock_counts_from_whenever_it_began():
+    promised = a_commitment("50个", "公共浴室总量", basis=Basis.LEVEL)
+    reported = an_observation("50个", "公共浴室总量", basis=Basis.LEVEL, when=(2010, 2022))
+
+    assert gated(promised, reported).comparability is Comparability.EXACT
+
+
+def test_something_started_does_not_answer_a_promise_to_finish():
+    started = an_observation("50个", "公共浴室", status=Status.STARTED)
+
+    assert gated(a_commitment("50个", "建成公共浴室"), started).reason is Reason.STATUS
+    assert gated(a_commitment("50个", "推进公共浴室"), started).comparability is Comparability.EXACT
+
+
+def test_another_place_is_refused_and_a_part_of_the_place_narrows():
+    promised = a_commitment("50个", place="临江市")
+
+    assert gated(promised, an_observation("50个", place="望海市")).reason is Reason.AREA
+    assert gated(promised, an_observation("50个", place="临江市北区")).comparability is Comparability.SUBSET
+    assert gated(promised, an_observation("50个", place=None)).comparability is Comparability.EXACT
+
+
+def test_the_share_of_a_part_bounds_nothing():
+    promised = a_commitment("98%", "公共浴室覆盖率", basis=Basis.SHARE)
+    reported = an_observation("99%", "省级公共浴室覆盖率", basis=Basis.SHARE)
+
+    assert gated(promised, reported).reason is Reason.DEFINITION
+
+
+def test_an_adjusted_base_is_another_denominator():
+    promised = a_commitment("7%", "渔业税收", basis=Basis.CHANGE)
+    reported = an_observation("6%", "渔业税收扣除留抵退税因素", basis=Basis.CHANGE)
+
+    assert gated(promised, reported).reason is Reason.DENOMINATOR
