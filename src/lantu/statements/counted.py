@@ -14,11 +14,14 @@ from .tail import Tail
 from .units import dimension
 
 _LIST = word_list("words")
+_ADJECTIVAL = Words(_LIST["adjectival"])
+_COUNTS = Words("总数 数量 总量 个数")
 _ALONE = Words(_LIST["alone"])
 _MONEY = Words(
     "总产值 产值 总收入 收入 利润 税收 利税 增加值 营业收入 主营业务收入 销售收入 销售额 投资 出口额 进口额 总资产 资产"
 )
 _SHARE_OF = re.compile(r"占(?!地面|道|补|位|用)")
+_PLACE = re.compile(r"(?:城区|市区|农村|城镇|乡村|县|市|区|省|全国)$")
 _LEVEL = re.compile(r"(?:国家|省部|省|市|县|区|州|盟|旗|自治区|部|世界|国际|国内|镇|乡|村|街道|校)级?(?:及以上|以上)?")
 _DEPENDENT = re.compile(r"对[^，]{1,16}贡献率$|(?:直接|新增|累计)?(?:覆盖|惠及|受益|辐射)(?!率|面)")
 _THRESHOLD = re.compile(
@@ -47,6 +50,7 @@ def counted_before(line: Line, index: int, previous: Draft | None) -> Draft:
         or _of_rank(item, tail, rest, previous)
         or _verb_alone(item, tail, rest, previous)
         or _threshold(item, tail, rest, previous)
+        or _part_of(item, tail, rest, previous)
         or _shared_verb(item, tail, rest, previous)
         or _own(item, tail, rest)
     )
@@ -91,10 +95,10 @@ def _relational(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | N
     if rest not in RELATIONAL and not _SHARE_OF.match(rest):
         return None
     about = previous.topic
-    measured = _MONEY.ends(about)
-    if measured and rest in _MONEY:
+    measured = _COUNTS.ends(about) or (_MONEY.ends(about) if rest in _MONEY else "")
+    if measured and len(about) > len(measured) + 1:
         about = about[: -len(measured)]
-    name = rest if rest.startswith(about) else about + rest
+    name = rest if rest.startswith(about) else about.removesuffix(rest) + rest
     return Draft(item, tail, name, "relational", "", previous.topic)
 
 
@@ -104,6 +108,16 @@ def _of_rank(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None
         return None
     noun = _LEVEL.sub("", previous.topic, count=1)
     return Draft(item, tail, previous.verb + rest + noun, "of_rank", previous.verb, previous.topic)
+
+
+def _part_of(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
+    """Complete 其中: a part of the number before shares its verb (新建公路80公里,其中高速公路20公里)."""
+    if not item.left.lstrip("（( ").startswith("其中") or tail.change is not None or leading_verb(rest):
+        return None
+    if item.number.unit != previous.item.number.unit or not previous.verb:
+        return None
+    name = rest + previous.topic if _PLACE.search(rest) else previous.verb + rest
+    return Draft(item, tail, name, "part_of", previous.verb, rest)
 
 
 def _verb_alone(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
@@ -129,7 +143,7 @@ def _threshold(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | No
 
 def _shared_verb(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
     own = leading_verb(rest)
-    if own and len(rest) != len(own) + 1:
+    if own and len(rest) != len(own) + 1 and own not in _ADJECTIVAL:
         # One character after a verb makes a noun of it: 收集车, 加工厂.
         return None
     if not item.joined or not previous.verb or previous.tail.change is not None or tail.change:

@@ -14,6 +14,7 @@ _LIST = word_list("words")
 _COMMA = re.compile(r"[，,：:；;]|——|\*\*")
 _JOINER = re.compile(rf"\s*(?:[、/]|(?:{alternation(_LIST['joiners'])})(?![谐美平时格会]))")
 _CUT = re.compile(r"、|(?<![共饱温总中缓])和(?![谐平美])|(?<![惠普涉危波以])及(?![时格])|(?<![参给赠])与(?!会)")
+_CLAUSE_WORDS = re.compile(r"等|分别|均|各(?!类|级|种)")
 _BRACKET = re.compile(r"[（(][^（()）]{1,80}[)）]")
 
 
@@ -111,7 +112,9 @@ def _divide(text: str, before: Item, item: Item, before_end: int) -> None:
         return
     cut = max((match.start() for match in _CUT.finditer(between)), default=-1)
     after = between[cut + 1 :] if cut >= 0 else between
-    if cut > 0 and (not after.strip() or after.strip() in VERBS or (between[cut] == "、" and "等" not in after)):
+    if cut > 0 and (
+        not after.strip() or after.strip() in VERBS or (between[cut] == "、" and _CLAUSE_WORDS.search(after) is None)
+    ):
         before.right, before.closed = between[:cut].rstrip("以"), False
         item.left, item.joined = after, True
         return

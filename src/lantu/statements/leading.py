@@ -10,6 +10,7 @@ from .draft import Draft, Line
 from .items import Item
 from .phrases import RELATIONAL, drop_examples, leading_verb, topic
 from .sharing import noun_after, words_between
+from .tail import read_tail
 
 _PACE = re.compile(r"(?:年均|平均|年)?(?:(速度|增速|增幅|增长|经济增长速度|增长速度)|比例|幅度)")
 _DEPENDENT = re.compile(r"(?:直接|新增|累计)?(?:覆盖|惠及|辐射)$")
@@ -32,6 +33,9 @@ def counted_after(line: Line, index: int, previous: Draft | None) -> Draft:
     """Complete a number that stands before what it counts (建成5个示范点)."""
     item, tail, rest = line.items[index], line.tails[index], line.rests[index]
     noun, rule = noun_after(line, index)
+    following = line.following(index)
+    if following is not None and following.shared:
+        noun = read_tail(noun, following.number.printed, closed=True).rest or noun
     if item.shared:
         rest = words_between(rest)
     pace = _PACE.match(noun)

@@ -6,15 +6,10 @@ import re
 
 from .phrases import RELATIONAL
 
-_SEPARATORS = tuple(
+_SURE = tuple(re.compile(signs) for signs in ("、", "以及|和(?![谐美平])", "、|以及|和(?![谐美平])"))
+_UNSURE = tuple(
     re.compile(signs)
-    for signs in (
-        "、",
-        "以及|和(?![谐美平])",
-        "、|以及|和(?![谐美平])",
-        "、|以及|和(?![谐美平])|及(?![时格])",
-        "、|以及|和(?![谐美平])|及(?![时格])|与(?!会)",
-    )
+    for signs in ("、|以及|和(?![谐美平])|及(?![时格])", "、|以及|和(?![谐美平])|及(?![时格])|与(?!会)")
 )
 _PAIRS = {"城乡": ("城镇", "农村"), "存贷款": ("存款", "贷款")}
 _NUMBERED = re.compile(r"[一二三四五六七八九十两][大个类](?=.)")
@@ -25,7 +20,7 @@ _SHARED_NOUN = re.compile(
     r"(产业|行业|企业|保险|居民|人员|人口|事项|学校|机构|产品|设施|工程|园区|用水|公路|污水|垃圾|住房|用户|市场|地区|银行|标准)[^、]{0,12}$"
 )
 _SHARED_METRIC = re.compile(
-    r"(?:..率|总额|收入|支出|增加值|产值|投资|总量|人次|花费|量|数|额|余额|面积|规模|产量|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|里程|能耗|强度|密度|排放|浓度|总值|资金)$"
+    r"(?:..率|使用量|排放量|交易量|发电量|用电量|运输量|消费量|销售量|处理量|投放量|出栏量|存栏量|总额|收入|支出|增加值|产值|投资|总量|人次|花费|量|数|额|余额|面积|规模|产量|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|里程|能耗|强度|密度|排放|浓度|总值|资金)$"
 )
 _NUMERAL_HEAD = re.compile(r"^[一二三四五六七八九十两][大个类项条]")
 
@@ -35,14 +30,21 @@ def members(subject: str, count: int) -> list[str] | None:
 
     Returns None where it does not part into that many.
     """
-    if count == 2:
-        for pair, (first, second) in _PAIRS.items():
-            if pair in subject:
-                return [subject.replace(pair, first, 1), subject.replace(pair, second, 1)]
-    for separator in _SEPARATORS:
+    return _parted(subject, count, _SURE) or _paired(subject, count) or _parted(subject, count, _UNSURE)
+
+
+def _parted(subject: str, count: int, separators: tuple[re.Pattern[str], ...]) -> list[str] | None:
+    for separator in separators:
         parts = [part for part in separator.split(subject) if part.strip()]
         if len(parts) == count:
             return _complete(parts)
+    return None
+
+
+def _paired(subject: str, count: int) -> list[str] | None:
+    for pair, (first, second) in _PAIRS.items() if count == 2 else ():
+        if pair in subject:
+            return [subject.replace(pair, first, 1), subject.replace(pair, second, 1)]
     return None
 
 

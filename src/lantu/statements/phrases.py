@@ -24,6 +24,7 @@ _LIST_MARK = re.compile(
 )
 _PUNCTUATION = " 　、，,：:；;。.!！*#—-·的"
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
+_OPEN_BRACKETS, _CLOSE_BRACKETS = ("（", "("), frozenset("）)")
 _SIGNS = frozenset("“”（）()《》‘’")
 _LISTED = re.compile(r"(?P<list>[^，。；]*(?:[、]|”“)[^，。；]*)等(?![级次量于待候同效额值])(?P<noun>[^，。；等]+)$")
 _INNER_VERB = re.compile(
@@ -42,6 +43,8 @@ def strip_openers(text: str) -> str:
     """
     while True:
         text = text.strip(_PUNCTUATION)
+        if text[:1] in _OPEN_BRACKETS and text[0] and not _CLOSE_BRACKETS.intersection(text):
+            text = text[1:]
         found = _TIME_HEAD.match(text) or _LIST_MARK.match(text)
         length = found.end() if found is not None else len(_opener(text))
         if not length:
@@ -86,6 +89,9 @@ def leading_verb(text: str) -> str:
     >>> leading_verb("新建幼儿园")
     '新建'
     """
+    if text[:1] == "新" and len(text) > 2:
+        verb = VERBS.begins(text, 1)
+        return VERBS.begins(text) or ("新" + verb if len(verb) > 1 else "")
     return VERBS.begins(text)
 
 
@@ -102,6 +108,8 @@ def topic(indicator: str) -> str:
     ('充电桩', '市级审批事项')
     """
     rest = _object(indicator)
+    if len(rest) < 2:
+        return indicator
     listed = _LISTED.match(rest)
     if listed is not None and len(listed["noun"]) >= 4:
         rest = listed["noun"]
@@ -116,7 +124,7 @@ def _object(indicator: str) -> str:
     """Take the verbs off the beginning: 新建、改扩建学校 → 学校."""
     rest = indicator
     for _ in range(3):
-        verb = VERBS.begins(rest)
+        verb = leading_verb(rest)
         if not verb or len(rest) <= len(verb):
             break
         rest = rest[len(verb) :].removeprefix("了").lstrip("、和及")

@@ -49,6 +49,7 @@ _ATTRIBUTE_OK = re.compile(
 )
 _GRADES = frozenset(_LIST["grades"].split())
 _ORDINALS = re.compile(r"、[一二三四五六](?:产业|、|期|批|轮|次)")
+_FIRSTS = re.compile(r"[0-9一二三四五六七八九十两多几][个项](?:全国|全省|全区|全球|世界|国内|省内|全疆|行业|“)$")
 _RANK_LIST = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[位名]?[、和与及]$")
 _RANK_CLOSED = re.compile(r"[，,、。；;！和与及）)位名的且并”]|$|以上|左右|增速")
 _EACH = re.compile(r"[每各][^，。；]{0,14}$")
@@ -227,6 +228,8 @@ def _ordinal(spot: Spot) -> str:
     if not number.printed or _ORDINALS.match(spot.after):
         return "ordinal"
     if spot.text[number.end - 1] != "位" and not _RANK_CLOSED.match(spot.after):
+        return "ordinal"
+    if _FIRSTS.search(spot.before):
         return "ordinal"
     if _RANK_LIST.search(spot.before):
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,10 @@ from .scan import Found
 from .sections import Outline
 from .setting import Setting
 from .times import Time
+
+_MARKS = frozenset("（(〔[［﹝")
+_MARK = re.compile(r"[（(〔\[［﹝]\^?[0-9]{1,3}[)）〕\]］﹞]")
+"""A footnote's mark inside an indicator."""
 
 
 @dataclass(slots=True)
@@ -151,6 +156,8 @@ class Stating:
         return Span(self.id, *passage.origin_range(start, end))
 
     def _named(self, indicator: str) -> str:
+        if _MARKS.isdisjoint(indicator) is False:
+            indicator = _MARK.sub("", indicator)
         return self.setting.indicator_aliases.get(indicator, indicator) if indicator else "—"
 
     def _quantity(self, number: Found) -> Quantity:

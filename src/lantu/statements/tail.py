@@ -87,6 +87,7 @@ _STOPPED_BY = {
     "降": "",
     "首次": "",
     "才": "人英天奇",
+    "计划": "度年定五划期资",
     "改善": "",
 }
 
@@ -148,7 +149,7 @@ def read_tail(left: str, unit: str, *, closed: bool) -> Tail:
     tail = Tail(left.rstrip(" 　“\"’‘'"))
     relative = dimension(unit) in _RELATIVE
     if dimension(unit) == "times":
-        _strip_base(tail, unit, relative=relative)
+        tail.rest = _MULTIPLE_OF.sub("", tail.rest)
     while tail.rest:
         per = _PER.search(tail.rest[-8:])
         if per is not None:
