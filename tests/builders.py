@@ -65,7 +65,12 @@ def _fields(printed: str | None, indicator: str, document: str, when: When, more
 
 
 def a_commitment(
-    printed: str | None = "100个", indicator: str = "新建长者食堂", *, when: When = 2022, document: str = PLAN, **more: Any
+    printed: str | None = "100个",
+    indicator: str = "新建长者食堂",
+    *,
+    when: When = 2022,
+    document: str = PLAN,
+    **more: Any,
 ) -> Commitment:
     """Promise ``printed`` of ``indicator`` by the end of ``when``."""
     return Commitment(**_fields(printed, indicator, document, when, more))

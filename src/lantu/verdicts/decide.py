@@ -82,7 +82,7 @@ def _satisfied(standing: Standing, pack: Pack) -> tuple[VerdictKind, str]:
 
 def _failed(standing: Standing) -> tuple[VerdictKind, str]:
     share = standing.attainment
-    if standing.additive and share is not None and share[0] is not None and share[0] > ZERO:
+    if standing.additive and share is not None and (share[1] is None or share[1] > ZERO):
         return VerdictKind.PARTLY_MET, "part_of_target"
     return VerdictKind.MISSED, "not_satisfied"
 

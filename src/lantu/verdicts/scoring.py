@@ -12,7 +12,7 @@ MOST_BITS = 70.0
 """Shared wording beyond this adds nothing: the pair is as sure as it gets."""
 GENERIC = 0.0
 """The score of two general words: as likely as not."""
-HOW_IT_WAS_DONE = frozenset({"build_or_renew", "stage", "adding_or_removing", "win_or_grow"})
+HOW_IT_WAS_DONE = frozenset({"build_or_renew", "stage", "adding_or_removing", "win_or_grow", "money_measure"})
 """Families whose words do not tell one kind of 项目 or 床位 from another."""
 LEAST_BITS, SAME_CORE = 16.0, 0.6
 """Equal wordings with at least so many bits are surer by so much than their length says."""

@@ -64,9 +64,9 @@ def weigh(
 def _latest(
     exact: Sequence[Figure], known: Sequence[Figure], region: Interval, *, additive: bool, library: Library
 ) -> Weighed:
-    surest = _surest_of_each_document(exact)
+    surest = _uncorrected(_surest_of_each_document(exact), library)
     last = max(figure.as_of or date.min for figure in surest)
-    day = _uncorrected([figure for figure in surest if (figure.as_of or date.min) == last], library)
+    day = [figure for figure in surest if (figure.as_of or date.min) == last]
     best, lines = day[0], tuple[Line, ...]()
     if additive and within(_known(best), region) is not True:
         earlier = [figure for figure in surest if figure not in day and within(_known(figure), region) is True]
@@ -113,23 +113,17 @@ def _contradicts(one: Figure, other: Figure, region: Interval) -> bool:
     return within(one.values, region) != within(other.values, region)
 
 
-def _uncorrected(day: Sequence[Figure], library: Library) -> list[Figure]:
-    """Leave out what the same publisher corrected in a later document."""
+def _uncorrected(figures: Sequence[Figure], library: Library) -> list[Figure]:
+    """Leave out what the same publisher corrected for the same day in a later document."""
 
-    def corrected(figure: Figure) -> bool:
-        mine = library.sources.get(_document(figure))
-        if mine is None or mine.publisher is None or mine.published is None:
+    def corrects(later: Figure, figure: Figure) -> bool:
+        new, old = library.sources.get(_document(later)), library.sources.get(_document(figure))
+        if new is None or old is None or new.published is None or old.published is None:
             return False
-        others = (library.sources.get(_document(each)) for each in day)
-        return any(
-            each is not None
-            and each.publisher == mine.publisher
-            and each.published is not None
-            and each.published > mine.published
-            for each in others
-        )
+        same = new.publisher is not None and new.publisher == old.publisher and later.as_of == figure.as_of
+        return same and new.published > old.published
 
-    return [figure for figure in day if not corrected(figure)]
+    return [figure for figure in figures if not any(corrects(other, figure) for other in figures)]
 
 
 def _summed(exact: Sequence[Figure], promised: Period) -> Weighed | None:

@@ -31,7 +31,16 @@ def test_one_dimension_converts_exactly(unit, target, factor):
 
 @pytest.mark.parametrize(
     ("unit", "target"),
-    [("处", "公顷"), ("元", "美元"), ("%", "百分点"), ("人", "人次"), ("个", "人"), ("个", "公里"), ("户", "套"), ("吨", "件")],
+    [
+        ("处", "公顷"),
+        ("元", "美元"),
+        ("%", "百分点"),
+        ("人", "人次"),
+        ("个", "人"),
+        ("个", "公里"),
+        ("户", "套"),
+        ("吨", "件"),
+    ],
 )
 def test_other_dimensions_do_not_convert(unit, target):
     assert conversion(unit, target) is None

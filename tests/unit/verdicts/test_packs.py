@@ -1,0 +1,165 @@
+"""Thresholds are data with a source; lights follow from verdicts."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from builders import REPORT, a_commitment, a_source, an_observation
+
+from lantu.model import Basis, InputError, Period, Verdict, VerdictKind
+from lantu.verdicts import DEFAULT_PACK, light, load_pack, settle
+from lantu.verdicts.pace import growth_ratio
+
+
+def a_verdict(kind: VerdictKind = VerdictKind.ON_TRACK, **more) -> Verdict:
+    return Verdict(commitment="c", kind=kind, on=date(2022, 6, 1), working=(), **more)
+
+
+@pytest.mark.parametrize("name", ["default", "xuancheng", "canada", "eurostat"])
+def test_every_shipped_pack_names_its_source(name):
+    pack = load_pack(name)
+
+    assert pack.name == name
+    assert len(pack.source) > 40
+    assert pack.lights[-1].when == "otherwise"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "lit"),
+    [
+        (a_verdict(pace=Decimal("0.3")), "green"),
+        (a_verdict(pace=Decimal("-0.10")), "green"),
+        (a_verdict(pace=Decimal("-0.101")), "yellow"),
+        (a_verdict(pace=Decimal("-0.30")), "yellow"),
+        (a_verdict(pace=Decimal("-0.301")), "red"),
+        (a_verdict(VerdictKind.SILENT), "red"),
+        (a_verdict(VerdictKind.PARTLY_MET, pace=Decimal("0")), "red"),
+        (a_verdict(VerdictKind.MET, secured=True, pace=Decimal("-0.5")), "blue"),
+        (a_verdict(VerdictKind.NOT_DUE), "grey"),
+        (a_verdict(VerdictKind.NOT_REPORTED), "grey"),
+    ],
+)
+def test_the_default_lights_turn_at_ten_and_thirty_points(verdict, lit):
+    assert light(verdict, DEFAULT_PACK) == lit
+
+
+def test_under_xuanchengs_rule_anything_below_the_elapsed_share_lags():
+    pack = load_pack("xuancheng")
+
+    assert light(a_verdict(pace=Decimal("0")), pack) == "达到序时进度"
+    assert light(a_verdict(pace=Decimal("-0.001")), pack) == "未达到序时进度"
+
+
+def test_xuancheng_holds_growth_rates_against_their_target_at_any_time():
+    half = Period(date(2022, 1, 1), date(2022, 6, 30))
+    source = a_source(REPORT, published=date(2022, 7, 10), covers=half)
+    promised = a_commitment("8%", "渔业产值", basis=Basis.CHANGE)
+    told = an_observation("7.9%", "渔业产值", basis=Basis.CHANGE, when=half)
+
+    def kind(pack: str) -> VerdictKind:
+        return settle([promised], [told], on=date(2022, 7, 10), sources=[source], pack=pack)[0].kind
+
+    assert kind("default") is VerdictKind.NOT_DUE
+    assert kind("xuancheng") is VerdictKind.BEHIND
+
+
+def test_a_growth_pack_needs_the_value_before_the_period():
+    promised = a_commitment("64%", "直饮水普及率", basis=Basis.SHARE, when=(2022, 2024))
+    before = an_observation("50%", "直饮水普及率", basis=Basis.SHARE, when=2021, document="0" * 64)
+    told = an_observation("57%", "直饮水普及率", basis=Basis.SHARE)
+    source = a_source(REPORT, published=date(2023, 1, 10), covers=2022)
+    where = {"on": date(2023, 1, 10), "sources": [source], "pack": "canada"}
+
+    assert settle([promised], [told], **where)[0].pace is None
+    verdict = settle([promised], [told, before], **where)[0]
+    assert verdict.pace is not None
+    assert light(verdict, load_pack("canada")) == "substantial_progress"
+
+
+def test_an_unknown_pack_says_which_there_are():
+    with pytest.raises(InputError, match="no policy pack named 'paris'; use one of canada, default"):
+        load_pack("paris")
+
+
+def test_a_pack_file_can_be_the_users_own(tmp_path):
+    text = (Path(__file__).parents[3] / "src/lantu/verdicts/packs/default.yaml").read_text(encoding="utf-8")
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(text.replace('margin: "0.10"', 'margin: "0.2"'), encoding="utf-8")
+
+    assert load_pack(mine).margin == Decimal("0.2")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("[", "not readable as YAML"),
+        ("- 1", "holds no pack"),
+        ("name: x", "lacks"),
+        ("{}", "lacks"),
+    ],
+)
+def test_an_unusable_pack_file_is_one_clear_line(tmp_path, text, problem):
+    path = tmp_path / "bad.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(InputError, match=problem):
+        load_pack(path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("measure: difference", "measure: vibes", "measure 'vibes'"),
+        ('margin: "0.10"', "margin: a lot", "margin is 'a lot'"),
+        ("when: overdue", "when: someday", "light condition 'someday'"),
+        ("grace_days: 120", "grace_days: 120\nextra: 1", "unknown key extra"),
+    ],
+)
+def test_a_wrong_entry_is_named(tmp_path, old, new, problem):
+    text = (Path(__file__).parents[3] / "src/lantu/verdicts/packs/default.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "bad.yaml"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+    with pytest.raises(InputError, match=problem):
+        load_pack(path)
+
+
+def test_a_missing_pack_file_is_one_clear_line(tmp_path):
+    with pytest.raises(InputError, match="cannot be read"):
+        load_pack(tmp_path / "none.yaml")
+
+
+@pytest.mark.shared
+def test_canadas_official_statuses_are_reproduced(shared):
+    """At least 95 % of the rows with base, current and target; a missing or zero base gives none, no crash."""
+    lines = (shared / "peers/canada_progress.csv").read_text(encoding="utf-8").splitlines()
+    rows = [row for row in csv.DictReader(lines) if row["target"]]
+    outcome = Counter(_canada(row) == row["status"] for row in rows)
+
+    assert len(rows) >= 70
+    assert outcome[True] / len(rows) >= 0.95
+
+
+def _canada(row: dict[str, str]) -> str:
+    """Light a row as the pack does: satisfied first, then the bands of the growth ratio."""
+
+    def point(value: str, year: str) -> tuple[Decimal, Decimal] | None:
+        return (Decimal(row[value]), Decimal(row[year])) if row[value] and row[year] else None
+
+    base, current, target = (
+        point("base_value", "base_year"),
+        point("current_value", "current_year"),
+        point("target", "target_year"),
+    )
+    assert target is not None
+    ratio = growth_ratio(base, current, target)
+    rising = row["direction"] == "1"
+    reached = current is not None and (current[0] >= target[0] if rising else current[0] <= target[0])
+    later = base is not None and current is not None and current[1] > base[1]
+    kind = VerdictKind.MET if reached and later else VerdictKind.NOT_DUE
+    return light(a_verdict(kind, pace=ratio), load_pack("canada"))
