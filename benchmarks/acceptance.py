@@ -27,6 +27,12 @@ SHARED = Path(os.environ.get("LANTU_SHARED") or ROOT.parent / "shared").resolve(
 LANTU = Path(sys.executable).with_name("lantu")
 ZIBO = SHARED / "documents" / "zibo"
 FAVOURABLE = {"met", "exceeded", "met_to_date"}
+TRAPS = {
+    "specialities of another tier": ("25", "个"),
+    "kindergarten against school places": ("50000", "个"),
+    "parks against hectares": ("400", "公顷"),
+}
+"""Commitments of the plan page (value, unit) whose nearest results speak of something else."""
 PAIRS = {"s0": "2022-03-26", "s1": "2022-01-23", "s2": "2023-01-12"}
 
 
@@ -143,6 +149,19 @@ def settling_of_the_plan(work: Path) -> Iterator[Figure]:
         yield Figure(f"{name}: found", found["found"])
         yield Figure(f"{name}: right", found["right"], *((">=", least) if least else ()))
         yield Figure(f"{name}: false favour", found["false_favour"], *(("<=", 0) if least else ()))
+        if least:
+            yield from traps(rows((work / "verdicts.jsonl").read_text("utf-8")))
+
+
+def traps(said: list[dict[str, Any]]) -> Iterator[Figure]:
+    """Whether a result of another tier, stage or dimension was taken for the promised one."""
+    page = [row for row in said if Path(row["commitment"]["document"]).stem.startswith("plan")]
+    for name, wanted in TRAPS.items():
+        mine = [row for row in page if (row["commitment"]["value"], row["commitment"]["unit"]) == wanted]
+        if not mine:
+            raise SystemExit(f"{name}: the commitment {wanted} was not read")
+        accepted = {"not_comparable", "not_reported"}
+        yield Figure(f"{name}: taken for the promised", sum(row["verdict"] not in accepted for row in mine), "<=", 0)
 
 
 def building(work: Path) -> Iterator[Figure]:
