@@ -16,7 +16,6 @@ import resource
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,6 +61,12 @@ def lantu(*words: str | Path, accepted: tuple[int, ...] = (0,)) -> str:
     if done.returncode not in accepted:
         raise SystemExit(f"lantu {' '.join(map(str, words))}: exit {done.returncode}\n{done.stderr}")
     return done.stdout
+
+
+def worked() -> float:
+    """Give the processor seconds that finished commands have taken so far; a busy machine does not lengthen them."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def scored(tool: str, *words: str | Path) -> dict[str, Any]:
@@ -171,13 +176,13 @@ def building(work: Path) -> Iterator[Figure]:
         for name in ("one", "two"):
             place = work / day / name
             place.mkdir(parents=True)
-            began = time.monotonic()
+            began = worked()
             words = ["--ledger", place / "ledger.sqlite", "--site", place / "site"]
             lantu("build", "plans/zibo-2022", "--documents", ZIBO, "--on", day, *words)
-            seconds = time.monotonic() - began
+            seconds = worked() - began
             made.append(_bytes_of(place))
         lantu("verify", work / day / "one" / "ledger.sqlite")
-        yield Figure(f"build on {day}: seconds", seconds)
+        yield Figure(f"build on {day}: processor seconds", seconds)
         yield Figure(
             f"build on {day}: files that differ between two builds", len(made[0].items() ^ made[1].items()), "<=", 0
         )
@@ -196,9 +201,9 @@ def endless_line(work: Path) -> Iterator[Figure]:
             file.write(lead)
             for _ in range(200):
                 file.write("7" * 1_000_000)
-        began = time.monotonic()
+        began = worked()
         lantu("read", path, accepted=(0, 2))
-        yield Figure(f"200 MB line of digits, {name}: seconds", time.monotonic() - began, "<=", 60)
+        yield Figure(f"200 MB line of digits, {name}: processor seconds", worked() - began, "<=", 60)
 
 
 def speed(_work: Path) -> Iterator[Figure]:
