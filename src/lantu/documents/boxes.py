@@ -66,7 +66,8 @@ def _linked(lines: Sequence[Line], index: int) -> bool:
     link = 0.0 if after is None or meeting(line.text, after) == NEVER else cohesion().odds(line.text, after.text)
     leap = 0.0
     if before is not None and not ended(before.text):
-        link = max(link, meeting(before.text, line) + min(max(link, 0.0), LINK))
+        if before.kind is PassageKind.BODY:
+            link = max(link, meeting(before.text, line) + min(max(link, 0.0), LINK))
         leap = 0.0 if after is None else meeting(before.text, after)
     return link - _strange(lines, index) > max(leap - 2, LINK)
 

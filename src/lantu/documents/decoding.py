@@ -53,7 +53,7 @@ def decode(data: bytes, name: str) -> str:
 def _decode(data: bytes, name: str) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding, name), encoding
+            return _strictly(data, len(mark), encoding, name), encoding
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -63,12 +63,12 @@ def _decode(data: bytes, name: str) -> tuple[str, str]:
     return text, "utf-8"
 
 
-def _strictly(data: bytes, encoding: str, name: str) -> str:
+def _strictly(data: bytes, mark: int, encoding: str, name: str) -> str:
     try:
-        return data.decode(encoding)
+        return data[mark:].decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError(
-            f"{name}: the byte order mark says {encoding}, but byte {error.start} does not fit it",
+            f"{name}: the byte order mark says {encoding}, but byte {mark + error.start} does not fit it",
             "save the file again as UTF-8",
         ) from None
 

@@ -20,7 +20,7 @@ from .places import find_place
 LEAD = 40
 """Passages from the top that may describe the document."""
 
-_OCCASION = re.compile("(?:会议|大会|全会|[届]?[一二三四五六七八九十]{1,3}次会|人大|党代会).{0,12}")
+_OCCASION = re.compile("会议|大会|全会|次会|人大|党代会|日在")
 _DATELINE = re.compile(
     r"(?:^|\D)(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日(?:电|讯)"
 )
@@ -70,7 +70,7 @@ def _days(document: Document, front: dict[str, str], shown: list[Passage]) -> It
     if stated:
         yield "front_matter", _first_day(stated) or day_in_name(stated)
     for passage in shown[:12]:
-        if len(passage.text) <= 80 and (_OCCASION.search(passage.text) or passage.text.startswith(("（", "("))):
+        if _told_apart(passage) and (_OCCASION.search(passage.text) or passage.text.startswith(("（", "("))):
             yield "occasion", _first_day(passage.text)
     yield "title", _first_day(front.get("title", ""))
     for passage in shown[:12]:
@@ -80,6 +80,11 @@ def _days(document: Document, front: dict[str, str], shown: list[Passage]) -> It
     named = day_in_name(PurePosixPath(document.name.replace("\\", "/")).name)
     yield "dateline", _dateline(shown, document.text, named)
     yield "file_name", named
+
+
+def _told_apart(passage: Passage) -> bool:
+    """Tell whether a passage is a line about the text, not of it."""
+    return passage.kind is not PassageKind.BODY and len(passage.text) <= 80
 
 
 def _first_day(text: str) -> date | None:

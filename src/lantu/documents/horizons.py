@@ -14,6 +14,7 @@ import yaml
 from lantu.model import Passage, PassageKind
 
 _RANGE = re.compile(r"((?:19|20)[0-9]{2})年?\s?(?:[-—–－~～至到]{1,2})\s?((?:19|20)[0-9]{2})年?")
+_YEARLY = "工作报告"
 _NAMED = re.compile("《([^《》]{4,60})》")
 
 
@@ -33,9 +34,11 @@ def find_years(title: str | None, lead: Sequence[Passage], published: date | Non
 
 
 def _names(title: str | None, lead: Sequence[Passage]) -> Iterator[str]:
-    """Give the title, the headings at the top, and the works that the lead names, if they are plans."""
+    """Give the title, the headings at the top, and, but for a yearly work report, the works that the lead names."""
     if title:
         yield title
+        if _YEARLY in title:
+            return
     yield from (p.text for p in lead[:6] if p.kind is PassageKind.HEADING and p.level <= 1)
     bodies = [p.text for p in lead if p.kind is PassageKind.BODY][:3]
     for text in bodies:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from lantu.model import Passage, PassageKind
 
+from .cohesion import cohesion
 from .junction import COMMAS, NEVER, meeting
 from .lexicon import lexicon
 from .lines import Line
@@ -24,6 +25,9 @@ OPEN = 3
 
 AHEAD = 8
 """How many lines further on a better continuation is looked for."""
+
+BETTER = 6.0
+"""By how much, in log odds, it must be better."""
 
 APART = frozenset(
     {
@@ -81,6 +85,7 @@ def join(lines: Sequence[Line], text: str) -> Iterator[Passage]:
     profile = Profile.of(lines)
     paragraphs: list[Paragraph] = []
     unfinished: list[Paragraph] = []
+    top = True
     for index, line in enumerate(lines):
         into = _continued(unfinished, lines, index, profile)
         if into is not None:
@@ -88,8 +93,9 @@ def join(lines: Sequence[Line], text: str) -> Iterator[Passage]:
             unfinished.remove(into)
             current = into
         else:
-            current = _begin(lines, index, profile, first=not any(p.kind is PassageKind.BODY for p in paragraphs[-3:]))
+            current = _begin(lines, index, profile, top=top)
             paragraphs.append(current)
+            top = top and current.kind is not PassageKind.BODY and current.level <= 1
         _remember(unfinished, current)
     return (paragraph.passage(text) for paragraph in paragraphs)
 
@@ -103,7 +109,7 @@ def _continued(
         return None
     scores = [_score(p, line, profile) for p in unfinished]
     best = max(range(len(scores)), key=lambda i: (scores[i], i))
-    if scores[best] <= 0 or _waits(unfinished[best], lines, index, scores[best], profile):
+    if scores[best] <= 0 or _waits(unfinished[best], lines, index, profile):
         return None
     return unfinished[best]
 
@@ -119,15 +125,16 @@ def _may_continue(line: Line) -> bool:
     return line.kind in (PassageKind.BODY, None) and line.hint is not Hint.CELL
 
 
-def _waits(paragraph: Paragraph, lines: Sequence[Line], index: int, score: float, profile: Profile) -> bool:
+def _waits(paragraph: Paragraph, lines: Sequence[Line], index: int, profile: Profile) -> bool:
     """Tell whether a line further on, which nothing before it leads to, continues the paragraph much better."""
     if lines[index].gap == 1 and profile.width is not None:
         return False
-    lead = lines[index]
+    lead, last = lines[index], paragraph.lines[-1].text
+    here = meeting(last, lead)
     for line in lines[index + 1 : index + 1 + AHEAD]:
         if not _may_continue(line):
             continue
-        if ended(lead.text) and meeting(paragraph.lines[-1].text, line) - ACROSS_BODY > score:
+        if ended(lead.text) and cohesion().inside(line.text) > 0 and meeting(last, line) - BETTER >= here:
             return True
         lead = line
     return False
@@ -148,7 +155,7 @@ def _remember(unfinished: list[Paragraph], current: Paragraph) -> None:
         del unfinished[:-OPEN]
 
 
-def _begin(lines: Sequence[Line], index: int, profile: Profile, *, first: bool) -> Paragraph:
+def _begin(lines: Sequence[Line], index: int, profile: Profile, *, top: bool) -> Paragraph:
     """Begin a passage with a line that continues nothing; decide there whether a short line is a heading."""
     line = lines[index]
     if line.kind is PassageKind.HEADING and (line.hashes or line.hint is Hint.HEADING or ended(line.text)):
@@ -158,7 +165,7 @@ def _begin(lines: Sequence[Line], index: int, profile: Profile, *, first: bool) 
     after = next((one for one in lines[index + 1 :][:8] if one.kind not in APART), None)
     if after is not None and after.kind is not PassageKind.HEADING and runs_on([line], after, profile) > 0:
         return Paragraph(line, PassageKind.BODY)
-    top = first and index < TOP
+    top = top and index < TOP
     if _item(line, after) and not top and not line.text.startswith(_ANNEX):
         return Paragraph(line, PassageKind.BODY)
     return Paragraph(line, PassageKind.HEADING, line.level or (1 if top else 4 if profile.numbered else 2))
@@ -177,9 +184,9 @@ def _item(line: Line, after: Line | None) -> bool:
 def _bare(line: Line) -> bool:
     """Tell whether a line of some length without a single sentence end may yet be a heading."""
     text = line.text
-    return (
-        line.kind is PassageKind.BODY and len(text) <= SHORT * 3 // 2 and not holds_sentence(text) and not ended(text)
-    )
+    if line.kind is not PassageKind.BODY or text[-1] in COMMAS or ended(text):
+        return False
+    return len(text) <= TITLE and not holds_sentence(text)
 
 
 def runs_on(before: Sequence[Line], after: Line, profile: Profile) -> float:

@@ -45,6 +45,7 @@ class Lexicon:
     advertisement: Cues
     weather: tuple[re.Pattern[str], ...]
     phone: re.Pattern[str]
+    appeal: re.Pattern[str]
     caption: re.Pattern[str]
     byline: re.Pattern[str]
     headings: tuple[tuple[int, re.Pattern[str]], ...]
@@ -61,6 +62,7 @@ def lexicon() -> Lexicon:
         advertisement=Cues.of(data["advertisement"]),
         weather=tuple(re.compile(pattern) for pattern in data["weather"].values()),
         phone=re.compile(data["phone"]),
+        appeal=re.compile(data["appeal"]),
         caption=_any(data["caption"]),
         byline=_any(data["byline"]),
         headings=tuple((entry["level"], re.compile(entry["pattern"])) for entry in data["headings"]),

@@ -131,6 +131,10 @@ def _strip_markup(text: str, start: int, end: int) -> tuple[int, bool, int]:
 
 def pieces_of(text: str, start: int, end: int, *, marks: re.Pattern[str] | None = None) -> Pieces:
     """Give the ranges of ``text[start:end]`` that are neither marks nor white space."""
+    line = text[start:end]
+    # Printable text holds no white space but the plain space, and nothing without width.
+    if marks is None and " " not in line and "*" not in line and line.isprintable():
+        return ((start, end),)
     gaps = list(_gaps(text, start, end))
     if marks is not None:
         gaps = sorted([*gaps, *(match.span() for match in marks.finditer(text, start, end))])

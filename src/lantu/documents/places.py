@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from lantu.model import Passage
 
 _SUFFIX = "(?:特别行政区|自治区|自治州|自治县|自治旗|新区|地区|省|市|州|盟|县|区|旗)"
-_NAME = rf"([\u4e00-\u9fff]{{1,12}}?{_SUFFIX})"
+_NAME = rf"((?:[\u4e00-\u9fff]{{2,8}}?(?:省|自治区))?[\u4e00-\u9fff]{{1,12}}?{_SUFFIX})"
 _OFFICE = (
-    "(?:人民政府|政府|市委|省委|委常委会|代?理?(?:[省市州县区]长)|自治区主席"
+    "(?:人民政府|政府|委(?!托|派|员)|人大|政协|代?理?(?:[省市州县区]长)|自治区主席"
     "|第.{1,4}届人民代表大会|国民经济|[0-9]{4}年)"
 )
 _GIVEN = re.compile(rf"{_NAME}{_OFFICE}")
@@ -19,8 +19,9 @@ _MEETING = re.compile(rf"在{_NAME}第.{{1,5}}届人民代表大会")
 _TITLE = re.compile(
     rf"(?:^|年|关于){_NAME}(?=人民政府|政府|[0-9]{{4}}年|国民|第|关于|.{{0,20}}(?:报告|方案|规划|计划|公报))"
 )
-_GENERIC = re.compile(r"(?:[全本我各该一]?[省市县区州盟旗]|自治区|自治州|全自治区|全地区|地区)\Z")
-_BEFORE = re.compile(".*(?:在|代表|关于|中共|市长|省长|州长|主席|印发|[和与及从向对为将由])")
+_PROVINCE = re.compile("^.{2,8}?(?:省|自治区)(?=.{2,12}(?:市|州|盟|县|区|旗)$)")
+_GENERIC = re.compile(r"(?:(?:.*[和与及、位])?[全本我各该一]?[省市县区州盟旗]|自治区|自治州|全自治区|全地区|地区)\Z")
+_BEFORE = re.compile(".*(?:在|代表|关于|中共|市长|省长|州长|主席|印发|按照|[请从向对为将由年的])")
 """What may stand before a place's name in running text and is no part of it."""
 
 
@@ -38,6 +39,6 @@ def find_place(title: str | None, heading: str | None, lead: Sequence[Passage]) 
 
 def _places(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     for name in pattern.findall(text):
-        place = _BEFORE.sub("", name)
+        place = _PROVINCE.sub("", _BEFORE.sub("", name))
         if len(place) > 1 and _GENERIC.match(place) is None:
             yield place

@@ -73,7 +73,7 @@ def _indented(lines: Sequence[Line]) -> bool:
         return False
     widest = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
     over = sum(ended(before.text) or 5 * len(before.text) < 4 * widest for before in follow)
-    return 5 * over >= 4 * len(follow)
+    return 5 * over >= 3 * len(follow)
 
 
 def _broken(lines: Sequence[Line]) -> float:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from lantu.model import InputError
 
 from .describing import describe
 from .document import Document
+from .findings import find_issues
 from .formats import extract
 from .passages import read_passages
 
@@ -99,12 +101,19 @@ def read_text(text: str, *, name: str = "text") -> Document:
         text = text[1:]
     if not text or text.isspace():
         raise InputError(f"{name}: holds nothing but white space", "give the document's text")
-    if _WORD.search(text) is None:
+    if not _holds_words(text):
         raise InputError(f"{name}: holds no words, only digits and signs", "give the document's text")
     if text.count("\n") > MAX_LINES:
         raise InputError(f"{name}: more than {MAX_LINES:,} lines, this is no document", "give the document's text")
-    passages = read_passages(text)
-    return describe(Document(name=name, text=text, passages=passages))
+    document = describe(Document(name=name, text=text, passages=read_passages(text)))
+    return replace(document, issues=tuple(find_issues(document)))
+
+
+def _holds_words(text: str) -> bool:
+    """Tell whether there is a letter; a text of plain digits of any length is told quickly."""
+    if text.isascii():
+        return text.lower() != text.upper()
+    return _WORD.search(text) is not None
 
 
 def reading_text(document: Document) -> str:

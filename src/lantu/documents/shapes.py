@@ -21,6 +21,13 @@ ENDS = frozenset("。！？!?；;：:…")
 
 CLOSERS = frozenset("”’）)】」』》〉]］﹞〕\"'")
 
+WIDE = 60
+"""A line longer than this is set as a sentence is."""
+
+SUSPECT, SHOWN, TOLD, SPARSE = 3, 4, 6, 9
+"""Points of box words from which a line is suspect; is a box; is one though it is a sentence that is addressed to
+readers; is one though other words prevail in it."""
+
 REMARK = 60
 """A remark in brackets after the last sentence (（牵头单位：…）, （掌声）) is at most this long."""
 
@@ -32,6 +39,8 @@ _HINTED = {
     Hint.CELL: PassageKind.BODY,
     Hint.ROW: PassageKind.TABLE,
 }
+_SENTENCE = re.compile("[。，；！？]")
+_CELL = re.compile(r"[-+－]?[0-9][0-9,.]*[%％‰]?|[-—–…]+")
 _FIGURE = re.compile(r"[0-9０-９](?![0-9０-９年月日届次]|[.．、])")
 
 
@@ -76,26 +85,30 @@ def classify(line: Line) -> None:
     elif len(text) > LONG:
         line.kind = PassageKind.BODY
     else:
-        line.kind = _boxed(line) or _signed(line) or _headed(line)
+        line.kind = _boxed(line) or _signed(line) or _tabled(line) or _headed(line)
 
 
 def _boxed(line: Line) -> PassageKind | None:
-    """Weigh the words of boxes: a line that is no sentence needs few, a sentence many and a telephone number."""
+    """Weigh the words of boxes: a line that is no sentence needs few, a sentence or an item many."""
     text, words = line.raw, lexicon()
     box, covered = words.box.score(text)
     sold, covered_too = words.advertisement.score(text)
     forecast = sum(pattern.search(text) is not None for pattern in words.weather)
     if box + sold == 0 and forecast < 2:
         return None
-    line.suspect = box + sold >= 3 and not line.level
-    phone = words.phone.search(text) is not None
-    sentence = holds_sentence(text) or len(text) > 60
-    if forecast == 3 or (forecast == 2 and (not sentence or len(text) <= 60)):
+    line.suspect = box + sold >= SUSPECT and not line.level
+    sentence = holds_sentence(text) or len(text) > WIDE
+    if forecast == 3 or (forecast == 2 and (not sentence or len(text) <= WIDE)):
         return PassageKind.BOX
+    phone = words.phone.search(text) is not None
     if sentence or line.level:
-        return _kind_of(box, sold) if phone and box + sold >= 6 else None
+        # Without either, honest sentences about hotlines and advertising would be taken for them.
+        addressed = phone or words.appeal.search(text) is not None
+        return _kind_of(box, sold) if addressed and box + sold >= TOLD else None
     dense = (covered + covered_too) * 5 >= len(text)
-    return _kind_of(box, sold) if box + sold + 2 * phone >= 4 and (dense or phone) else None
+    needed = SHOWN - 2 * phone if dense or phone else SPARSE
+    needed += 2 * (holds_figure(text) and not phone and not sold)
+    return _kind_of(box, sold) if box + sold >= needed else None
 
 
 def _kind_of(box: int, sold: int) -> PassageKind:
@@ -113,6 +126,15 @@ def _signed(line: Line) -> PassageKind | None:
     return None
 
 
+def _tabled(line: Line) -> PassageKind | None:
+    """Tell a row of a table that is drawn with white space: three cells or more, most of them numbers."""
+    if line.raw == line.text or _SENTENCE.search(line.text):
+        return None
+    cells = line.raw.split()
+    numbers = sum(_CELL.fullmatch(cell) is not None for cell in cells)
+    return PassageKind.TABLE if len(cells) >= 3 and numbers >= 2 and 2 * numbers >= len(cells) - 1 else None
+
+
 def _headed(line: Line) -> PassageKind | None:
     """Tell headings with a number from items of a list and from paragraphs."""
     text = line.text
@@ -123,7 +145,7 @@ def _headed(line: Line) -> PassageKind | None:
         else:
             heading = whole and len(text) <= (50 if ended(text) else 60)
         return PassageKind.HEADING if heading else PassageKind.BODY
-    if holds_sentence(text) or len(text) > SHORT or ended(text):
+    if holds_sentence(text) or len(text) > SHORT or ended(text) or text[-1] in "，、,":
         return PassageKind.BODY
     return None
 
