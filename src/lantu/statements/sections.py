@@ -18,7 +18,7 @@ from .times import Time, times
 _LIST = word_list("sections")
 _REVIEW = re.compile(alternation(_LIST["review"]))
 _PLAN = re.compile(alternation(_LIST["plan"]))
-_TITLE = re.compile(r"报告(?:[（(][^（()）]{0,20}[)）])?$|^[0-9]{0,4}年?政府工作报告")
+_TITLE = re.compile(r"人民代表大会|会议上|报告(?:[（(][^（()）]{0,20}[)）])?$|^[0-9]{0,4}年?政府工作报告")
 _EXPLICIT = re.compile(r"回顾|(?:19|20)[0-9]{2}年|今年|过去|今后|下一步|[“\"]十[一二三四五]五[”\"]")
 _YEARS = r"(?:(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})"
 _OPEN_REVIEW = re.compile(
@@ -26,11 +26,18 @@ _OPEN_REVIEW = re.compile(
     r"|[“\"]?十[一二三四五]五[”\"]?时期是|[“\"]十[一二三四五]五[”\"]以来|去年以来|上年度?|一年中|回顾)"
 )
 _OPEN_PLAN = re.compile(
-    rf"(?:各位代表[，,！!：:]*)?[^。，；]{{0,6}}(?:今年|明年|{_YEARS}年|全年|新的一年|今后(?:一个时期|[一二两三四五]年|五年)|未来[一二三四五]年|下一年|下步|下一步"
+    rf"(?:各位代表[，,！!：:]*)?[^。，；]{{0,6}}(?:今年|明年|{_YEARS}年|新的一年|今后(?:一个时期|[一二两三四五]年|五年)|未来[一二三四五]年|下一年|下步|下一步"
     r"|[“\"]?十[一二三四五六]五[”\"]?(?:时期|期间))"
     r"[^。；]{0,30}?(?:预期目标|主要目标|奋斗目标|总体要求|总体思路|指导思想|工作思路|总体目标|目标任务|发展目标|重点工作|重点任务|工作重点|工作的总|主要任务|重点做好"
     r"|重点抓好|着力抓好|着力做好|要抓好|要做好|我们将|将重点|工作安排|工作任务|基本要求|主要工作|要求是|主要是|的任务是|的目标|的工作|政府工作)"
 )
+_TARGETS = re.compile(
+    r"[^。；]{0,45}?(?<!完成)(?<!实现)(?<!完成了)(?<!实现了)(?<!超)(?:主要)?(?:预期目标|奋斗目标|调控目标)(?:是|为|：|:|建议)"
+    r"|[^。；]{0,8}(?:实现|围绕|完成)(?:上述|以上|这些)(?:奋斗|预期)?目标"
+)
+_YEAR_IS = re.compile(rf"(?:各位代表[，,！!：:]*)?(?:今年|明年|{_YEARS}年)[，,]?(?:是|我们要|我们将|要|将)")
+_BACK = re.compile(r"回顾|总结")
+_AHEAD = re.compile(r"谱写[^，。]{0,20}新篇|开启|新征程|奋进新|鼓足干劲|确保|奋力|迈向|再创|加快建设|努力实现|力争")
 _THIS_YEAR = re.compile(r"[^。，]{0,6}(?:今年|明年|新的一年)")
 _JUST_PAST = re.compile(r"[^。，；]{0,8}(?:刚刚过去的|去年)")
 _NUMBERING = re.compile(
@@ -82,10 +89,10 @@ class Outline:
 
     def turn_at(self, text: str, start: int, end: int) -> None:
         """Notice a sentence inside a paragraph that turns to the targets of the year."""
-        if self.section.planned or self.mode == "plan" or text.find("预期目标", start, min(end, start + 60)) < 0:
+        if self.section.planned or self.mode == "plan" or text.find("目标", start, min(end, start + 60)) < 0:
             return
         sentence = text[start : min(end, start + 70)]
-        found = self._opened(sentence) if _OPEN_PLAN.match(sentence) else None
+        found = self._opened(sentence) if _TARGETS.match(sentence) or "预期目标" in sentence else None
         if found is not None and found.planned:
             self._move(found)
 
@@ -94,32 +101,39 @@ class Outline:
             self.section = replace(found, theme=self.section.theme, level=self.section.level)
 
     def _headed(self, text: str) -> Section | None:
-        named = times(text, 0, len(text), self.clock)
+        """Read a heading: 回顾 looks back; else its years decide; else its words do."""
+        named = [time for time in times(text, 0, len(text), self.clock) if not time.yearly]
+        if _BACK.search(text):
+            return self._looking_back(text, named)
+        if named and self.clock.reviewed is not None and self.mode != "plan":
+            future = any(self._is_future(time) for time in named)
+            return self._looking_ahead(named) if future else self._looking_back(text, named)
         review, plan = _REVIEW.search(text), _PLAN.search(text)
         if review and (not plan or review.start() < plan.start() or review.end() >= plan.end()):
             return self._looking_back(text, named)
-        if plan and (named or len(text) < 30):
+        started = self.section.level > 0 and not self.section.planned
+        if (plan and (named or len(text) < 30)) or (started and _AHEAD.search(text)):
             return self._looking_ahead(named)
-        return self._by_year(named) if named and self.mode == "report" else None
+        return None
 
     def _opened(self, text: str) -> Section | None:
-        named = times(text, 0, len(text), self.clock)
-        if _OPEN_PLAN.match(text):
+        named = [time for time in times(text, 0, len(text), self.clock) if not time.yearly]
+        if _OPEN_PLAN.match(text) or self._new_year(text, named):
             if named and not any(self._is_future(time) for time in named) and not _THIS_YEAR.match(text):
                 return None
             return self._looking_ahead(named)
+        if _TARGETS.match(text) and not named:
+            return self.section if self.section.planned else self._planned()
         if _OPEN_REVIEW.match(text) and not self.section.planned:
             return self._looking_back(text, [time for time in named if time.start < 16])
         return None
 
+    def _new_year(self, text: str, named: Sequence[Time]) -> bool:
+        """Whether a paragraph opens the plan by naming its year: 今年是…, 2031年是…."""
+        return _YEAR_IS.match(text) is not None and bool(named) and self._is_future(named[0])
+
     def _is_future(self, time: Time) -> bool:
         return self.clock.reviewed is not None and time.period.end.year > self.clock.reviewed
-
-    def _by_year(self, named: Sequence[Time]) -> Section | None:
-        last = named[-1]
-        if last.yearly or self.clock.reviewed is None:
-            return None
-        return Section(self._is_future(last), last.period, "section_year")
 
     def _looking_back(self, text: str, named: Sequence[Time]) -> Section:
         spans = [time.period for time in named if not time.yearly and not self._is_future(time)]

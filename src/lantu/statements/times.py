@@ -50,6 +50,7 @@ _TIME = re.compile(
 _BASES = frozenset("比较与于为同由从自")
 _ON_BASE = re.compile(r"[^，。；]{0,12}(?:的?基础上|的水平上|相比|比较|不变价)|的[0-9.]{1,6}多?倍")
 _EACH_OF = frozenset(["每人", "每生", "每户", "每亩", "每头", "每名", "每孩", "人均"])
+_COMPARED = frozenset("低高少多快慢优大小")
 _QUARTERS = {"前三季度": 9, "上半年": 6, "前两季度": 6, "一季度": 3, "第一季度": 3, "下半年": 12}
 _ENDS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DEADLINE = frozenset({"到", "至", "截至", "截止", "截止到"})
@@ -90,7 +91,10 @@ def times(text: str, start: int, end: int, clock: Clock) -> list[Time]:
     for match in _TIME.finditer(text, start, end):
         if match["word"] == "每年" and text[max(start, match.start() - 2) : match.start()] in _EACH_OF:
             continue
-        if match["lead"] in _BASES or _ON_BASE.match(text, match.end(), end):
+        lead = match["lead"]
+        if lead == "于" and text[match.start() - 1 : match.start()] not in _COMPARED:
+            lead = None
+        if lead in _BASES or _ON_BASE.match(text, match.end(), end):
             continue
         time = _time(match, clock)
         if time is not None:
