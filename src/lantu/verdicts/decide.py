@@ -41,6 +41,8 @@ class Standing:
         The lowest value over the target itself, whatever the baseline: *exceeded* needs the margin on this too.
     contested:
         Comparable sources contradict each other.
+    doubtful:
+        The figure itself is in doubt: one document gives two, or it is implausibly far beyond the target.
     """
 
     satisfied: bool | None
@@ -52,6 +54,7 @@ class Standing:
     gone: Decimal | None = None
     beyond: Decimal | None = None
     contested: bool = False
+    doubtful: bool = False
 
     @property
     def secured(self) -> bool:
@@ -63,6 +66,8 @@ def decide(standing: Standing, pack: Pack) -> tuple[VerdictKind, str]:
     """Give the verdict and the id of the rule that decides it."""
     if standing.contested:
         return VerdictKind.CONTESTED, "sources_contradict"
+    if standing.doubtful:
+        return VerdictKind.UNDETERMINED, "figure_in_doubt"
     if standing.satisfied is True:
         return _satisfied(standing, pack)
     if standing.satisfied is False and _reversed(standing.attainment):

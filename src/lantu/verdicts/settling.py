@@ -18,7 +18,7 @@ from .evidence import Library
 from .goalposts import goalposts
 from .judging import Judgements
 from .packs import DEFAULT_PACK, Pack, load_pack
-from .pairing import Index
+from .pairing import Index, statement_key
 from .repetition import told_once
 from .siblings import hold_back, parts
 from .single import settle_number
@@ -59,7 +59,8 @@ def settle(
     """
     policy = pack if isinstance(pack, Pack) else load_pack(pack)
     known = {source.document: source for source in sources}
-    visible = told_once([each for each in observations if _published(known.get(each.span.document), on)])
+    in_order = sorted(observations, key=statement_key)
+    visible = told_once([each for each in in_order if _published(known.get(each.span.document), on)])
     context = Context(
         on=on,
         pack=policy,

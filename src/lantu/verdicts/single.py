@@ -34,7 +34,10 @@ def settle_period(
     others = [each for each in with_baselines(found, promised) if each.observation.span.document != own]
     aim = aim_of(commitment, promised, found)
     comparable = [each for each in others if each.comparison.comparable and each.confidence >= ACCEPT]
-    weighed = weigh(comparable, aim.region, additive=aim.additive, promised=promised, library=context.library)
+    plausible = [each for each in comparable if each.values is None or not is_implausible(each.values, aim)]
+    weighed = weigh(
+        plausible or comparable, aim.region, additive=aim.additive, promised=promised, library=context.library
+    )
     if weighed is not None:
         return _verdict(commitment, promised, aim, weighed, context)
     near = [each for each in others if each.telling]
@@ -44,6 +47,7 @@ def settle_period(
 def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed: Weighed, context: Context) -> Verdict:
     share = attainment(weighed.values, aim)
     planned, pace = pace_of(aim, weighed, promised, share, context.pack)
+    implausible = is_implausible(weighed.values, aim)
     standing = Standing(
         satisfied=is_satisfied(weighed, aim, quantity_of(commitment)),
         attainment=share,
@@ -54,9 +58,9 @@ def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed:
         pace=pace,
         gone=gone(promised, weighed.as_of),
         contested=weighed.contested,
+        doubtful=weighed.ambiguous or implausible,
     )
     kind, rule = decide(standing, context.pack)
-    implausible = is_implausible(weighed.values, aim)
     proxies = [each for each in weighed.used if each.comparison.comparability is Comparability.PROXY]
     working = _working(commitment, promised, aim, weighed, standing)
     if planned is not None and promised is not None and weighed.as_of is not None and not standing.final:

@@ -68,10 +68,10 @@ def _latest(
     last = max(figure.as_of or date.min for figure in surest)
     day = [figure for figure in surest if (figure.as_of or date.min) == last]
     best, lines = day[0], tuple[Line, ...]()
-    if additive and within(_known(best), region) is not True:
-        earlier = [figure for figure in surest if figure not in day and within(_known(figure), region) is True]
-        if earlier:
-            best = max(earlier, key=lambda figure: (figure.as_of or date.min, figure.confidence))
+    reached = [figure for figure in surest if additive and within(_known(figure), region) is True]
+    if reached and best not in reached:
+        best = max(reached, key=lambda figure: (figure.as_of or date.min, figure.confidence))
+        if best not in day:
             text = f"already reached on {best.as_of}: what was added cannot fall back"
             lines = (Line("already_secured", text, f"{best.as_of} 已达到:累计完成数不会回落"),)
     twins = [each for each in exact if _document(each) == _document(best) and each.as_of == best.as_of]

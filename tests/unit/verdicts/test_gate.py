@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import a_commitment, an_observation
 
+from builders import a_commitment, an_observation
 from lantu.model import (
     Accumulation,
     Basis,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import PLAN, RELEASE, REPORT, a_commitment, a_source, an_observation
 
+from builders import PLAN, RELEASE, REPORT, a_commitment, a_source, an_observation
 from lantu.model import Comparator, Role, VerdictKind
 from lantu.verdicts import settle
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from builders import REPORT, a_commitment, a_judgement, a_source, an_observation
-
 from lantu.model import Comparability, Decision, Verdict, VerdictKind
 from lantu.verdicts import settle
 

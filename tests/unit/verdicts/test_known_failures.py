@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from builders import REPORT, a_commitment, a_source, an_observation
-
 from lantu.model import Basis, Comparator, Period, Verdict, VerdictKind
 from lantu.verdicts import DEFAULT_PACK, light, settle
 

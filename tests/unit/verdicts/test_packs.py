@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from builders import REPORT, a_commitment, a_source, an_observation
 
+from builders import REPORT, a_commitment, a_source, an_observation
 from lantu.model import Basis, InputError, Period, Verdict, VerdictKind
 from lantu.verdicts import DEFAULT_PACK, light, load_pack, settle
 from lantu.verdicts.pace import growth_ratio

@@ -6,7 +6,6 @@ import time
 from datetime import date
 
 from builders import REPORT, a_commitment, a_source, an_observation
-
 from lantu.verdicts import settle
 from lantu.verdicts.likeness import likeness
 from lantu.verdicts.pairing import CANDIDATES, Index, grams

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from builders import PLAN, RELEASE, REPORT, a_commitment, a_source, an_observation
 
+from builders import PLAN, RELEASE, REPORT, a_commitment, a_source, an_observation
 from lantu.model import (
     Accumulation,
     Basis,
@@ -481,8 +482,6 @@ def test_a_pack_can_be_named(tmp_path):
 @pytest.mark.parametrize("kind", list(VerdictKind))
 def test_every_verdict_is_reached_by_a_test_of_this_room(kind):
     """Each of the seventeen stands in this file or in the table's own tests."""
-    from pathlib import Path
-
     here = Path(__file__).parent
     told = (here / "test_settle.py").read_text() + (here / "test_decide.py").read_text()
     assert f"VerdictKind.{kind.name}" in told

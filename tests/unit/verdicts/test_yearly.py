@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from builders import PLAN, a_commitment, a_source, an_observation
-
 from lantu.model import Role, Verdict, VerdictKind
 from lantu.verdicts import settle
 
