@@ -11,9 +11,14 @@ Each = TypeVar("Each")
 
 def tracked(things: Sequence[Each], label: str, /) -> Iterable[Each]:
     """Give the things one by one; on a terminal a bar shows how far we are."""
-    if not sys.stderr.isatty() or len(things) < 2:
+    return counted(things, len(things), label)
+
+
+def counted(things: Iterable[Each], total: int, label: str) -> Iterable[Each]:
+    """Give as many things as ``total`` says one by one; they need not be there before they are asked for."""
+    if not sys.stderr.isatty() or total < 2:
         return things
     from rich.console import Console
     from rich.progress import track
 
-    return track(things, label, console=Console(stderr=True), transient=True)
+    return track(things, label, total=total, console=Console(stderr=True), transient=True)
