@@ -1,3 +1,4 @@
+# ruff: noqa: A005 - run as a program, never imported
 """How long the site of a large plan takes, and how large its pages are.
 
 Usage: python benchmarks/site.py [--commitments 10000] [--keep DIR]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
@@ -133,7 +134,8 @@ def read_book(ledger: Ledger) -> Book:
     InputError
         Where a quote is not found at its offsets, or the ledger holds no verdict.
     """
-    sources = {source.document: source for source in ledger.sources()}
+    dated = sorted(ledger.sources(), key=lambda source: (source.published or date.max, source.name, source.document))
+    sources = {source.document: source for source in dated}
     texts = {
         key: Text(source.name, ledger.passages(key), complete=source.licence is Licence.OPEN)
         for key, source in sources.items()

@@ -78,6 +78,7 @@ class Press:
         )
         self._pages.install_gettext_translations(language.catalogue, newstyle=True)  # type: ignore[attr-defined]
         self._pages.globals.update(_globals(language), **values)
+        self._pages.globals["p"] = self._pages.get_template("parts.html").module  # the parts that pages share
 
     def page(self, template: str, path: str, values: Mapping[str, Any]) -> bytes:
         """Render the page at ``path``; characters that no reader should meet (controls, overrides) become �."""
