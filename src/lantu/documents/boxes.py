@@ -42,7 +42,7 @@ def spread(lines: Sequence[Line]) -> None:
         kind, reach = None, 0
         for index in order:
             line = lines[index]
-            if line.kind in BOXES and not line.level:
+            if line.kind in BOXES and line.suspect:
                 kind, reach = line.kind, REACH
             elif kind is not None and reach > 0 and (line.suspect or _slogan(line)) and not _linked(lines, index):
                 line.kind, reach = kind, reach - 1

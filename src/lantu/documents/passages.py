@@ -7,6 +7,7 @@ from lantu.model import Passage
 from .articles import count_articles
 from .boxes import spread
 from .front import read_front
+from .furniture import set_furniture_apart
 from .joining import join
 from .lines import cut
 from .shapes import classify
@@ -22,5 +23,6 @@ def read_passages(text: str) -> tuple[Passage, ...]:
     lines = list(cut(text, start))
     for line in lines:
         classify(line)
+    set_furniture_apart(lines)
     spread(lines)
     return (*front, *count_articles(join(lines, text)))

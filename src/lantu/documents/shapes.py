@@ -96,7 +96,7 @@ def _boxed(line: Line) -> PassageKind | None:
     forecast = sum(pattern.search(text) is not None for pattern in words.weather)
     if box + sold == 0 and forecast < 2:
         return None
-    line.suspect = box + sold >= SUSPECT and not line.level
+    line.suspect = (box + sold >= SUSPECT and not line.level) or forecast >= 2
     sentence = holds_sentence(text) or len(text) > WIDE
     if forecast == 3 or (forecast == 2 and (not sentence or len(text) <= WIDE)):
         return PassageKind.BOX

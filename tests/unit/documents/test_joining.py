@@ -197,3 +197,66 @@ def test_a_title_over_two_lines_is_one_heading(document: Document) -> None:
     first = document.passages[0]
 
     assert (first.kind, first.text) == (PassageKind.HEADING, "海棠市提升公共服务质量三年行动方案")
+
+
+def test_a_sentence_runs_on_across_page_numbers_and_running_heads(document: Document) -> None:
+    """
+    海棠市公共服务规划
+
+    全市持续完善便民服务体系。到2033年,新建社区养老服务设
+
+    — 1 —
+
+    海棠市公共服务规划
+
+    施36处,改造村级卫生室210家。开展公益演出
+
+    — 2 —
+
+    海棠市公共服务规划
+
+    120场。新增公共停车泊位5000个,
+
+    — 3 —
+
+    海棠市公共服务规划
+
+    改造农村公路310公里。
+    """
+    assert bodies(document) == [
+        "全市持续完善便民服务体系。到2033年,新建社区养老服务设施36处,改造村级卫生室210家。开展公益演出120场。"
+        "新增公共停车泊位5000个,改造农村公路310公里。"
+    ]
+
+
+def test_bare_numbers_that_count_the_pages_are_no_text(document: Document) -> None:
+    """
+    全市新建社区养老服务设
+
+    11
+
+    施36处,改造村级卫生室210家。
+
+    12
+
+    改造农村公路310公里。
+
+    13
+    """
+    assert [text for kind, text in told(document) if kind == "box"] == ["11", "12", "13"]
+    assert bodies(document)[0] == "全市新建社区养老服务设施36处,改造村级卫生室210家。"
+
+
+def test_a_bare_number_may_be_part_of_a_sentence(document: Document) -> None:
+    """
+    全市持续完善便民服务体系。今年新建社区养老服务设施
+
+    36
+
+    处,改造村级卫生室
+
+    210
+
+    家。
+    """
+    assert bodies(document) == ["全市持续完善便民服务体系。今年新建社区养老服务设施36处,改造村级卫生室210家。"]
