@@ -74,6 +74,9 @@ def likeness(ours: str, theirs: str) -> Likeness:
         shared.append(ours[start : start + length])
         mine[start : start + length] = [len(shared)] * length
         yours[other : other + length] = [len(shared)] * length
+    if shared:
+        _forget_idle(ours, mine)
+        _forget_idle(theirs, yours)
     reordered = all(mine) and all(yours)
     heads = bool(ours and theirs) and (reordered or (mine[-1] > 0 and mine[-1] == yours[-1]))
     my_runs, your_runs = _runs(ours, mine), _runs(theirs, yours)
@@ -84,11 +87,7 @@ def likeness(ours: str, theirs: str) -> Likeness:
         covered=_share(ours, mine),
         covers=_share(theirs, yours),
         heads=heads,
-        contrasts=tuple(
-            (run, your_runs[place])
-            for place, run in my_runs.items()
-            if place in your_runs and (run.strip(IDLE) or your_runs[place].strip(IDLE))
-        ),
+        contrasts=tuple((run, your_runs[place]) for place, run in my_runs.items() if place in your_runs),
         led=_led(ours, mine),
         inserted=_led(theirs, yours) - _led(theirs, yours, until_first=True),
     )
@@ -108,6 +107,14 @@ def _longest(ours: str, mine: list[int], theirs: str, yours: list[int]) -> tuple
                         best = (i - length + 1, j - length + 1, length)
         before = row
     return best
+
+
+def _forget_idle(text: str, taken: list[int]) -> None:
+    """Count characters that tell nothing by themselves as shared where no other words stand beside them."""
+    for place, char in enumerate(text):
+        alone = not taken[place] and char in IDLE
+        if alone and all(taken[n] or text[n] in IDLE for n in (place - 1, place + 1) if 0 <= n < len(text)):
+            taken[place] = -1
 
 
 def _share(text: str, taken: list[int]) -> float:
