@@ -87,7 +87,10 @@ def _elided(line: Line, index: int, previous: Draft | None) -> Draft:
         return Draft(item, tail, name, "shared_noun", leading_verb(name), topic(name))
     if previous is not None:
         return Draft(item, tail, previous.indicator, "same_indicator", previous.verb, previous.topic)
-    name = line.clause_before(item) or tail.change_word
+    name = line.clause_before(item)
+    if not name and line.carried is not None:
+        return Draft(item, tail, line.carried.indicator, "carried", line.carried.verb, line.carried.topic)
+    name = name or tail.change_word
     return Draft(item, tail, name, "clause_before", leading_verb(name), topic(name))
 
 

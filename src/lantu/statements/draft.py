@@ -43,10 +43,12 @@ class Line:
         The passage and where the sentence begins in it.
     items:
         Its numbers with their words.
+    carried:
+        The last draft before a semicolon, whose indicator an item without own words takes over.
     """
 
-    def __init__(self, text: str, start: int, items: list[Item]) -> None:
-        self.text, self.start, self.items = text, start, items
+    def __init__(self, text: str, start: int, items: list[Item], carried: Draft | None = None) -> None:
+        self.text, self.start, self.items, self.carried = text, start, items, carried
         self.tails = [_tail(item) for item in items]
         self.rests = [strip_openers(tail.rest) for tail in self.tails]
 

@@ -9,9 +9,9 @@ from .leading import counted_after, ranked
 from .sharing import distribute, parallel
 
 
-def drafts(text: str, start: int, items: list[Item]) -> list[Draft]:
+def drafts(text: str, start: int, items: list[Item], carried: Draft | None = None) -> list[Draft]:
     """Give a draft for each item of the sentence that begins at ``start`` of the passage's text."""
-    line = Line(text, start, items)
+    line = Line(text, start, items, carried)
     out: list[Draft] = []
     index = 0
     while index < len(items):

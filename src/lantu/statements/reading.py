@@ -10,6 +10,7 @@ from lantu.model import Claim, Commitment, Issue, Observation, Passage, PassageK
 
 from .acts import acts
 from .claims import claims
+from .draft import Draft
 from .drafts import drafts
 from .items import items
 from .refuse import refused
@@ -103,6 +104,7 @@ class _Reader:
         )
         at = 0
         carried: tuple[Time, ...] = ()
+        draft: Draft | None = None
         for match in _SENTENCE.finditer(text):
             start, end = match.span()
             first = at
@@ -111,10 +113,17 @@ class _Reader:
             self.outline.turn_at(text, start, end)
             near = [name for name in names if name[1] > start and name[0] < end] if names and at > first else []
             named = (*carried, *times(text, start, end, self.outline.clock))
-            self._sentence(Place(passage, start, end - (text[end - 1] in _ENDS), named), found[first:at], near)
-            carried = named[-1:] if text[end - 1] in "；;" else ()
+            place = Place(passage, start, end - (text[end - 1] in _ENDS), named)
+            draft = self._sentence(place, found[first:at], near, draft)
+            if text[end - 1] in "；;":
+                carried = named[-1:]
+            else:
+                carried, draft = (), None
 
-    def _sentence(self, place: Place, found: list[Found], names: list[tuple[int, int]]) -> None:
+    def _sentence(
+        self, place: Place, found: list[Found], names: list[tuple[int, int]], carried: Draft | None
+    ) -> Draft | None:
+        """State what one sentence says, and give its last draft for what follows a semicolon."""
         text, start, end = place.passage.text, place.start, place.end
         kept = []
         for index, number in enumerate(found):
@@ -123,11 +132,12 @@ class _Reader:
                 kept.append(number)
             elif rule == "no_unit":
                 self.stating.unread(place, number)
-        before_end = start
-        for draft in drafts(text, start, items(text, start, end, kept, names)) if kept else ():
+        before_end, draft = start, carried
+        for draft in drafts(text, start, items(text, start, end, kept, names), carried) if kept else ():
             self.stating.state(place, draft, text[before_end : draft.item.number.start])
             before_end = draft.item.number.end
         for claim in claims(text, start, end):
             self.stating.claim(place, claim)
         for act in acts(text, start, end):
             self.stating.act(place, act)
+        return draft

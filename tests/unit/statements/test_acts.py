@@ -1,0 +1,35 @@
+"""Acts without a number, in a stream of their own."""
+
+from __future__ import annotations
+
+from lantu.model import Comparator
+
+from .conftest import read_report
+
+
+def test_acts_of_a_plan_are_commitments_without_a_number() -> None:
+    reading = read_report(plan="建立渔船安全监管制度,出台海岸带保护条例,建成海棠湾大桥,大力弘扬海洋文化。")
+
+    assert [act.indicator for act in reading.acts] == ["建立渔船安全监管制度", "出台海岸带保护条例", "建成海棠湾大桥"]
+    assert all(act.quantity is None for act in reading.acts)
+    assert reading.commitments == ()
+
+
+def test_a_universal_is_bound_by_all_there_are() -> None:
+    [act] = read_report(plan="渔船定位终端实现全覆盖。").acts
+
+    assert act.comparator is Comparator.ALL
+
+
+def test_acts_of_a_review_are_told_apart_as_done() -> None:
+    reading = read_report(review="出台海岸带保护条例。")
+
+    assert reading.acts == ()
+    assert [act.indicator for act in reading.acts_done] == ["出台海岸带保护条例"]
+
+
+def test_a_clause_with_a_number_is_no_act() -> None:
+    reading = read_report(plan="建成海洋公园3个。")
+
+    assert reading.acts == ()
+    assert len(reading.commitments) == 1

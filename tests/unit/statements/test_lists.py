@@ -1,0 +1,87 @@
+"""Lists: what the items share is given to each of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import planned, reported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("新建口袋公园12个、健身步道30公里。", ["新建口袋公园 = 12 个", "新建健身步道 = 30 公里"]),
+        ("建成3座变电站、2座污水厂。", ["建成变电站 = 3 座", "建成污水厂 = 2 座"]),
+        ("新招引港航企业40家、科技服务企业25家。", ["新招引港航企业 = 40 家", "新招引科技服务企业 = 25 家"]),
+        ("建成15个市级、60个区级社区托老站。", ["建成市级社区托老站 = 15 个", "建成区级社区托老站 = 60 个"]),
+        ("引进船员500人、工程师80人以上。", ["引进船员 = 500 人", "引进工程师 ≥ 80 人"]),
+    ],
+)
+def test_the_items_of_a_list_share_their_verb_and_noun(sentence: str, expected: list[str]) -> None:
+    assert planned(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "城乡居民人均可支配收入分别增长6.1%、7.3%。",
+            ["城镇居民人均可支配收入 = 6.1 %", "农村居民人均可支配收入 = 7.3 %"],
+        ),
+        ("贝类、藻类养殖面积分别达到4万亩、9万亩。", ["贝类面积 = 40000 亩", "藻类养殖面积 = 90000 亩"]),
+        ("货运量、客运量分别增长8%和5%左右。", ["货运量 = 8 %", "客运量 ~ 5 %"]),
+        (
+            "造船、纺织两大传统产业分别实现产值210亿元和95亿元。",
+            ["造船传统产业实现产值 = 21000000000 元", "纺织两大传统产业实现产值 = 9500000000 元"],
+        ),
+        (
+            "接待游客800万人次,旅游收入66亿元,分别增长12%和15%。",
+            ["接待游客 = 8000000 人次", "旅游收入 = 6600000000 元", "接待游客 = 12 %", "旅游收入 = 15 %"],
+        ),
+        (
+            "金融机构本外币存、贷款余额分别为900亿元和780亿元。",
+            ["金融机构本外币存款余额 = 90000000000 元", "金融机构本外币贷款余额 = 78000000000 元"],
+        ),
+    ],
+)
+def test_values_in_order_belong_to_subjects_in_order(sentence: str, expected: list[str]) -> None:
+    assert reported(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("渔业产值88亿元,增长4%。", ["渔业产值 = 8800000000 元", "渔业产值 = 4 %"]),
+        ("新登记个体户2万户、总量达31万户。", ["新登记个体户 = 20000 户", "个体户总量 = 310000 户"]),
+        ("重点项目开工52个,竣工31个。", ["重点项目开工 = 52 个", "重点项目竣工 = 31 个"]),
+        ("制定政府规章6件、废止2件。", ["制定政府规章 = 6 件", "政府规章废止 = 2 件"]),
+        ("认定省级工程中心3家、市级11家。", ["认定省级工程中心 = 3 家", "认定市级工程中心 = 11 家"]),
+        ("新建公路80公里,其中高速公路20公里。", ["新建公路 = 80 公里", "新建高速公路 = 20 公里"]),
+        ("新签约亿元以上项目60个,其中10亿元以上7个。", ["新签约亿元以上项目 = 60 个", "新签约10亿元以上项目 = 7 个"]),
+        (
+            "第三产业增加值420亿元,占地区生产总值55%。",
+            ["第三产业增加值 = 42000000000 元", "第三产业增加值占地区生产总值 = 55 %"],
+        ),
+    ],
+)
+def test_what_an_item_elides_comes_from_the_one_before(sentence: str, expected: list[str]) -> None:
+    assert reported(sentence) == expected
+
+
+def test_two_counts_of_one_thing_share_the_noun_after_them() -> None:
+    assert reported("解决了4万户、12万人的饮水问题。") == ["解决饮水问题 = 40000 户", "解决饮水问题 = 120000 人"]
+
+
+def test_a_number_of_people_and_what_they_got_are_two_statements() -> None:
+    assert reported("为640家商户发放稳岗补贴2.1亿元。") == [
+        "商户发放稳岗补贴 = 640 家",
+        "发放稳岗补贴 = 210000000 元",
+    ]
+
+
+def test_examples_are_left_out_where_the_noun_says_enough() -> None:
+    assert planned("形成海洋装备、生物制药、新型储能等4个千亿级产业集群。") == ["千亿级产业集群 = 4 个"]
+
+
+def test_a_bare_total_is_about_the_clause_before() -> None:
+    assert reported("渔港建设提速,完成投资9亿元。") == ["渔港建设提速完成投资 = 900000000 元"]

@@ -1,0 +1,60 @@
+"""Which part of a document looks back and which ahead."""
+
+from __future__ import annotations
+
+import pytest
+
+from lantu.documents import read_text
+from lantu.statements import Setting, read_statements
+
+HEAD = "海棠市政府工作报告\n\n——2031年1月12日\n\n"
+
+
+def kinds(body: str) -> str:
+    """Give R for each result and T for each target, in the order of the text."""
+    reading = read_statements(read_text(HEAD + body), Setting())
+    found = [(s.span.start, "T") for s in reading.commitments] + [(s.span.start, "R") for s in reading.observations]
+    return "".join(kind for _, kind in sorted(found))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、2030年工作回顾\n\n建成泊位9个。\n\n二、2031年工作安排\n\n建成泊位12个。",
+        "一、2030年的主要工作\n\n建成泊位9个。\n\n二、关于2031年工作\n\n建成泊位12个。",
+        "一、去年工作\n\n建成泊位9个。\n\n二、乘势而上,奋力谱写海棠发展新篇章\n\n建成泊位12个。",
+        "过去一年,建成泊位9个。\n\n今年经济社会发展的主要预期目标是:建成泊位12个。",
+        "一年来,建成泊位9个。\n\n主要预期目标是:建成泊位12个。",
+        "一、工作回顾\n\n建成泊位9个。\n\n二、工作安排\n\n（一）推动港口建设取得新成效\n\n建成泊位12个。",
+    ],
+)
+def test_headings_and_openings_part_results_from_targets(body: str) -> None:
+    assert kinds(body) == "RT"
+
+
+def test_expected_results_of_a_review_are_observations_that_are_expected() -> None:
+    reading = read_statements(read_text(HEAD + "一、2030年工作回顾\n\n预计全年吞吐量2亿吨。"), Setting())
+
+    assert [s.status for s in reading.observations] == ["expected"]
+
+
+def test_a_glossary_at_the_end_states_nothing() -> None:
+    body = "一、2030年工作回顾\n\n建成泊位9个。\n\n名词解释\n\n1.双百工程:建设泊位100个。"
+
+    assert kinds(body) == "R"
+
+
+def test_the_goals_of_an_annex_after_the_report_are_targets() -> None:
+    body = (
+        "一、2030年工作回顾\n\n建成泊位9个。\n\n二、2031年工作安排\n\n附件1\n\n"
+        "2031年民生实事工作目标\n\n新建托育点40个。"
+    )
+
+    assert kinds(body) == "RT"
+
+
+def test_a_heading_names_the_theme() -> None:
+    body = "一、2031年工作安排\n\n（一）扩大港口开放\n\n建成泊位12个。"
+    reading = read_statements(read_text(HEAD + body), Setting())
+
+    assert [s.theme for s in reading.commitments] == ["扩大港口开放"]
