@@ -88,7 +88,7 @@ def announces(text: str, one: Told, year: int) -> bool:
     if announced is None or one.accumulation is Accumulation.ANNUAL_AVERAGE:
         return False
     years = {int(found) for found in _YEAR.findall(lead)}
-    return years <= {year} and _pattern("other_years").search(lead) is None
+    return years <= {year} and _other_years().search(lead) is None
 
 
 def hedge(text: str, one: Told) -> str | None:
@@ -160,6 +160,12 @@ def _in_order(found: Iterable[Told]) -> list[Told]:
 @cache
 def _announcing() -> re.Pattern[str]:
     return re.compile(f"(?:{_pattern('announcing').pattern}){_LINK}")
+
+
+@cache
+def _other_years() -> re.Pattern[str]:
+    # 3年 is no part of 2023年.
+    return re.compile(f"(?<![0-9])(?:{_pattern('other_years').pattern})")
 
 
 @cache

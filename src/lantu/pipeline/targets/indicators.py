@@ -17,6 +17,8 @@ _YEAR = re.compile(
     r"(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]{1,3}[、.．)）]|[（(][一二三四五六七八九十0-9]{1,2}[)）]"
 )
 _BRACKETS = re.compile(r"[()（）〔〕\[\]]")
+_ANNOUNCED = re.compile(r"^.*目标(?:是|为)(?=.)")
+_REACHED = re.compile(r"(?:增速|增长)?(?:历史性|高于|快于)[^、，]*$")
 _MEMBERS = re.compile(r"[、和与及]")
 
 
@@ -55,7 +57,8 @@ def bare(printed: str, place: str = "") -> str:
     """Take scope, time and growth off a printed indicator: 我市2019年地区生产总值增速 is 地区生产总值."""
     text = unicodedata.normalize("NFKC", printed)
     text = _BRACKETS.sub("", _SIGNS.sub("", _YEAR.sub("", text)))
-    before = {place, place[:-1]} - {""} | set(word_list()["before"].split())
+    text = _REACHED.sub("", _ANNOUNCED.sub("", text))
+    before = _names(place) | set(word_list()["before"].split())
     after = set(word_list()["after"].split())
     known = _known()
     while text not in known:
@@ -66,6 +69,12 @@ def bare(printed: str, place: str = "") -> str:
             break
         text = shorter
     return text
+
+
+@cache
+def _names(place: str) -> frozenset[str]:
+    """Give the names a place may call itself by: 青海省, 青海; the first two or three signs of a longer name."""
+    return frozenset({place, place[:-1], place[:2], place[:3]} - {"", "全"})
 
 
 @cache
