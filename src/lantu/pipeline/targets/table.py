@@ -57,6 +57,7 @@ def write_targets(targets: Iterable[Target], folder: Path, forms: Sequence[str])
             sheet.finish()
     finally:
         for sheet in sheets:
+            sheet.close()
             sheet.part.unlink(missing_ok=True)
     _write_codebook(folder / "codebook.csv")
 
@@ -77,7 +78,10 @@ class Sheet(Protocol):
         """Add a record."""
 
     def finish(self) -> None:
-        """Close the file and give it its name."""
+        """Write what is left, close the file and give it its name."""
+
+    def close(self) -> None:
+        """Close the file as it is; closing twice does no harm."""
 
 
 class _Csv:
@@ -91,8 +95,11 @@ class _Csv:
         self._writer.writerow(record)
 
     def finish(self) -> None:
-        self._file.close()
+        self.close()
         self.part.replace(self.path)
+
+    def close(self) -> None:
+        self._file.close()
 
 
 class _Parquet:
@@ -123,8 +130,11 @@ class _Parquet:
 
     def finish(self) -> None:
         self._flush()
-        self._writer.close()
+        self.close()
         self.part.replace(self.path)
+
+    def close(self) -> None:
+        self._writer.close()
 
     def _flush(self) -> None:
         self._writer.write_table(self._arrow.Table.from_pylist(self._records, schema=self._schema))
