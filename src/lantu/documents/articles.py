@@ -9,8 +9,12 @@ from dataclasses import replace
 from lantu.model import Passage, PassageKind
 
 from .joining import APART
+from .shapes import SHORT, ended
 
 _DATELINE = re.compile(r"(?:本[报网台刊].{0,12}|.{0,12}[月0-9一二三四五六七八九十]{1,3}日)[电讯](?!息|话)")
+
+_PRESS = re.compile("记者|通讯员|[报社网]|融媒|作者|采写|撰文|文[/：:]")
+"""Words of bylines that reporters sign; those of officials and days part no articles."""
 
 
 def count_articles(passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -35,7 +39,7 @@ def _starts(passages: Sequence[Passage]) -> set[int]:
             if body and (signed or passage.level == 1):
                 starts.add(headings)
                 body = signed = False
-        elif kind is PassageKind.BYLINE:
+        elif kind is PassageKind.BYLINE and _PRESS.search(passage.text):
             if body and headings is not None:
                 starts.add(headings)
                 body = False
@@ -43,7 +47,12 @@ def _starts(passages: Sequence[Passage]) -> set[int]:
         elif kind is PassageKind.BODY:
             if body and _DATELINE.match(passage.text[:30]):
                 starts.add(index if headings is None else headings)
-            headings, body, signed = None, True, False
+            # A subtitle with figures is no text yet.
+            headings, body, signed = (None, True, False) if _told(passage.text) else (headings, body, signed)
         elif kind not in APART:
             headings = None
     return starts
+
+
+def _told(text: str) -> bool:
+    return ended(text) or len(text) > SHORT

@@ -26,7 +26,7 @@ _BARE = re.compile("[0-9]{1,4}")
 
 def set_furniture_apart(lines: Sequence[Line]) -> None:
     """Take page numbers, and the lines that are repeated beside them, for boxes."""
-    numbers = {index for index, line in enumerate(lines) if _NUMBERED.fullmatch(line.raw)}
+    numbers = {index for index, line in enumerate(lines) if _is_number(line)}
     numbers |= _counting(lines)
     if not numbers:
         return
@@ -34,6 +34,11 @@ def set_furniture_apart(lines: Sequence[Line]) -> None:
     heads = Counter(lines[index].text for index in beside if len(lines[index].text) <= HEAD)
     for index in numbers | {index for index in beside if heads[lines[index].text] >= TIMES}:
         lines[index].kind, lines[index].level = PassageKind.BOX, 0
+
+
+def _is_number(line: Line) -> bool:
+    # The hyphen before - 3 - looks like the mark of a list.
+    return _NUMBERED.fullmatch(f"-{line.raw}" if line.bullet else line.raw) is not None
 
 
 def _counting(lines: Sequence[Line]) -> set[int]:

@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from lantu.model import Passage, PassageKind
 
 from .cohesion import cohesion
-from .junction import COMMAS, NEVER, meeting
-from .lexicon import lexicon
+from .evidence import runs_on
+from .junction import COMMAS, meeting
 from .lines import Line
-from .profile import INDENT, Profile
+from .paragraph import TITLE, Paragraph
+from .profile import Profile
 from .segments import Hint
-from .shapes import CLOSERS, SHORT, ended, holds_figure, holds_sentence
+from .shapes import ended, holds_figure, holds_sentence
 
 OPEN = 3
 """How many unfinished paragraphs are kept in mind."""
@@ -46,38 +47,7 @@ ACROSS_APART, ACROSS_BODY, ACROSS_HEADING = 1.0, 5.0, 5.0
 TOP = 6
 """Short lines among so many at the top, before any paragraph, are the title."""
 
-TITLE = 60
-"""A heading over several lines is at most this long."""
-
-_ANNEX = ("附件", "附表", "附录")
-
-
-class Paragraph:
-    """The lines of a paragraph so far, and what joining one more to it costs."""
-
-    __slots__ = ("cost", "kind", "level", "lines")
-
-    def __init__(self, line: Line, kind: PassageKind, level: int = 0) -> None:
-        self.lines = [line]
-        self.kind = kind
-        self.level = level
-        self.cost = 0.0
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether it stops within a sentence."""
-        return self.kind is PassageKind.BODY and self.lines[-1].hint is not Hint.CELL and not ended(self.lines[-1].text)
-
-    def passage(self, text: str) -> Passage:
-        """Give the paragraph as a passage of ``text``."""
-        if len(self.lines) == 1:
-            return Passage(self.kind, self.lines[0].text, self.lines[0].pieces, self.level)
-        pieces = tuple(piece for line in self.lines for piece in line.pieces)
-        joined = "".join([text[a:b] for a, b in pieces])
-        first = self.lines[0]
-        if first.kind in (PassageKind.HEADING, None) and len(joined) <= TITLE and not holds_sentence(joined):
-            return Passage(PassageKind.HEADING, joined, pieces, first.level or 2)
-        return Passage(self.kind, joined, pieces, self.level)
+_ANNEX = ("附件", "附表", "附录", "专栏")
 
 
 def join(lines: Sequence[Line], text: str) -> Iterator[Passage]:
@@ -89,7 +59,7 @@ def join(lines: Sequence[Line], text: str) -> Iterator[Passage]:
     for index, line in enumerate(lines):
         into = _continued(unfinished, lines, index, profile)
         if into is not None:
-            into.lines.append(line)
+            into.add(line)
             unfinished.remove(into)
             current = into
         else:
@@ -117,8 +87,8 @@ def _continued(
 def _score(paragraph: Paragraph, line: Line, profile: Profile) -> float:
     """Weigh a line against an unfinished paragraph; over other text only what meets at the break counts."""
     if paragraph.cost < ACROSS_BODY:
-        return runs_on(paragraph.lines, line, profile) - paragraph.cost
-    return meeting(paragraph.lines[-1].text, line) - paragraph.cost
+        return runs_on(paragraph, line, profile) - paragraph.cost
+    return meeting(paragraph.last.text, line) - paragraph.cost
 
 
 def _may_continue(line: Line) -> bool:
@@ -129,7 +99,7 @@ def _waits(paragraph: Paragraph, lines: Sequence[Line], index: int, profile: Pro
     """Tell whether a line further on, which nothing before it leads to, continues the paragraph much better."""
     if lines[index].gap == 1 and profile.width is not None:
         return False
-    lead, last = lines[index], paragraph.lines[-1].text
+    lead, last = lines[index], paragraph.last.text
     here = meeting(last, lead)
     for line in lines[index + 1 : index + 1 + AHEAD]:
         if not _may_continue(line):
@@ -149,7 +119,6 @@ def _remember(unfinished: list[Paragraph], current: Paragraph) -> None:
             paragraph.cost = max(paragraph.cost + 1, ACROSS_BODY)
         else:
             paragraph.cost = max(paragraph.cost + 1, ACROSS_HEADING)
-    current.cost = 0.0
     if current.unfinished:
         unfinished.append(current)
         del unfinished[:-OPEN]
@@ -162,8 +131,8 @@ def _begin(lines: Sequence[Line], index: int, profile: Profile, *, top: bool) ->
         return Paragraph(line, PassageKind.HEADING, line.level)
     if line.kind not in (PassageKind.HEADING, None) and not _bare(line):
         return Paragraph(line, line.kind or PassageKind.BODY)
-    after = next((one for one in lines[index + 1 :][:8] if one.kind not in APART), None)
-    if after is not None and after.kind is not PassageKind.HEADING and runs_on([line], after, profile) > 0:
+    after = next((one for one in lines[index + 1 : index + 1 + AHEAD] if one.kind not in APART), None)
+    if after is not None and after.kind is not PassageKind.HEADING and runs_on(Paragraph(line), after, profile) > 0:
         return Paragraph(line, PassageKind.BODY)
     top = top and index < TOP
     if _item(line, after) and not top and not line.text.startswith(_ANNEX):
@@ -187,38 +156,3 @@ def _bare(line: Line) -> bool:
     if line.kind is not PassageKind.BODY or text[-1] in COMMAS or ended(text):
         return False
     return len(text) <= TITLE and not holds_sentence(text)
-
-
-def runs_on(before: Sequence[Line], after: Line, profile: Profile) -> float:
-    """Give the log odds that the sentence which the lines ``before`` leave open runs on in ``after``."""
-    last = before[-1]
-    odds = meeting(last.text, after)
-    if odds == NEVER:
-        return NEVER
-    if last.text[-1] in COMMAS:
-        odds += 5
-    return odds + _prose(before, profile) + _setting(last, after, profile)
-
-
-def _prose(before: Sequence[Line], profile: Profile) -> float:
-    """Weigh whether what stops is prose, which wants its full stop, or may be a heading, which has none."""
-    last = before[-1]
-    closed = -2.0 if last.text[-1] in CLOSERS else 0.0
-    if len(before) > 1 or holds_sentence(last.text) or last.text[-1] in COMMAS:
-        return closed + 1.0 + profile.broken
-    if last.level or last.bold or lexicon().starters.match(last.text) is not None:
-        return 2 * closed - 6.0 + max(0.0, profile.broken) * 3 / 4
-    if profile.marked:
-        return closed + 3.0
-    commas = 1.5 * min(2, sum(map(last.text.count, COMMAS)))
-    return closed + commas + max(0.0, profile.broken) - (4.0 if len(last.text) <= SHORT else 3.0)
-
-
-def _setting(last: Line, after: Line, profile: Profile) -> float:
-    """Weigh where the two lines begin and end on the page."""
-    odds = 0.0
-    if profile.indented:
-        odds += -9.0 if after.indent >= INDENT else 2.0
-    if profile.width is not None and after.gap == 1:
-        odds += 6.0 if 5 * len(last.text) >= 4 * profile.width else -3.0
-    return odds

@@ -10,7 +10,7 @@ from .front import read_front
 from .furniture import set_furniture_apart
 from .joining import join
 from .lines import cut
-from .shapes import classify
+from .shapes import classify, spread_tables
 
 
 def read_passages(text: str) -> tuple[Passage, ...]:
@@ -23,6 +23,7 @@ def read_passages(text: str) -> tuple[Passage, ...]:
     lines = list(cut(text, start))
     for line in lines:
         classify(line)
+    spread_tables(lines)
     set_furniture_apart(lines)
     spread(lines)
     return (*front, *count_articles(join(lines, text)))

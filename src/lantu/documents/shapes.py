@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from lantu.model import PassageKind
 
@@ -28,6 +30,9 @@ SUSPECT, SHOWN, TOLD, SPARSE = 3, 4, 6, 9
 """Points of box words from which a line is suspect; is a box; is one though it is a sentence that is addressed to
 readers; is one though other words prevail in it."""
 
+COLUMNS = 3
+"""A row of a table has at least so many cells."""
+
 REMARK = 60
 """A remark in brackets after the last sentence (（牵头单位：…）, （掌声）) is at most this long."""
 
@@ -41,6 +46,7 @@ _HINTED = {
 }
 _SENTENCE = re.compile("[。，；！？]")
 _CELL = re.compile(r"[-+－]?[0-9][0-9,.]*[%％‰]?|[-—–…]+")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:年?\s?[-—–－~～至到]{1,2}\s?(?:19|20)?[0-9]{2})?(?:年|(?=[)）]))")
 _FIGURE = re.compile(r"[0-9０-９](?![0-9０-９年月日届次]|[.．、])")
 
 
@@ -132,7 +138,7 @@ def _tabled(line: Line) -> PassageKind | None:
         return None
     cells = line.raw.split()
     numbers = sum(_CELL.fullmatch(cell) is not None for cell in cells)
-    return PassageKind.TABLE if len(cells) >= 3 and numbers >= 2 and 2 * numbers >= len(cells) - 1 else None
+    return PassageKind.TABLE if len(cells) >= COLUMNS and numbers >= 2 and 2 * numbers >= len(cells) - 1 else None
 
 
 def _headed(line: Line) -> PassageKind | None:
@@ -152,4 +158,11 @@ def _headed(line: Line) -> PassageKind | None:
 
 def holds_figure(text: str) -> bool:
     """Tell whether a number stands in the line that is not a year, a day, or the number of a meeting."""
-    return _FIGURE.search(text) is not None
+    return _FIGURE.search(_YEARS.sub("年", text)) is not None
+
+
+def spread_tables(lines: Sequence[Line]) -> None:
+    """Let a table draw in the line of its column names: three words or more, parted by white space."""
+    for line, after in pairwise(lines):
+        if line.kind is None and after.kind is PassageKind.TABLE and len(line.raw.split()) >= COLUMNS:
+            line.kind = PassageKind.TABLE
