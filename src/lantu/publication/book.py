@@ -121,9 +121,16 @@ class Book:
 
     def excerpt(self, record: Record) -> Excerpt:
         """Give a statement's quote in its clause, with the neighbours of the clause."""
-        text = self.texts[record["document_id"]]
-        clause = text.find(record["sentence_start"], record["sentence_end"])
-        return text.excerpt(self.places[record["id"]], clause)
+        known = self._excerpts.get(record["id"])
+        if known is None:
+            text = self.texts[record["document_id"]]
+            clause = text.find(record["sentence_start"], record["sentence_end"])
+            known = self._excerpts[record["id"]] = text.excerpt(self.places[record["id"]], clause)
+        return known
+
+    @cached_property
+    def _excerpts(self) -> dict[str, Excerpt]:
+        return {}
 
 
 def read_book(ledger: Ledger) -> Book:

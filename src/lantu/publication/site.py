@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
 from pathlib import Path
 
 from markupsafe import Markup
@@ -30,7 +28,6 @@ _NAVIGATION = (
     ("issues.html", mark("Issues")),
     ("about.html", mark("Method")),
 )
-_WRITERS, _BATCH = 4, 256
 _CHINESE = Markup(' lang="zh-Hans"')
 
 
@@ -67,16 +64,9 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
 def _write(book: Book, changes: Changes | None, language: Language, folder: Path) -> None:
     for name in ("commitments", "documents", "themes"):
         (folder / name).mkdir(parents=True)
-    press, found = _press(book, language), pages(book, changes)
-    # Making a file takes a disk as long as rendering a page takes the processor: the two go on side by side.
-    with ThreadPoolExecutor(_WRITERS) as writers:
-        while batch := tuple(islice(found, _BATCH)):
-            written = [
-                writers.submit((folder / page.path).write_bytes, press.page(page.template, page.path, page.values))
-                for page in batch
-            ]
-            for each in written:
-                each.result()
+    press = _press(book, language)
+    for page in pages(book, changes):
+        (folder / page.path).write_bytes(press.page(page.template, page.path, page.values))
     (folder / "rows.js").write_bytes(rows_script(book, language))
 
 

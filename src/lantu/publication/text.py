@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import Any
 
 from lantu.model import InputError, Passage
 
-_STOPS = "。；;！？!?\n"
+_STOP = re.compile("[。；;！？!?\n]")
 _COMMAS = "，,；;。：:"
 _REACH, _BRIEF, _LEAST = 80, 40, 4
 
@@ -147,15 +148,14 @@ def neighbourhood(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _sentence_start(text: str, offset: int, least: int) -> int:
     """Give where the sentence begins that ``offset`` follows in, not before ``least``."""
-    if offset <= least:
-        return least
-    return max(least, *(text.rfind(stop, least, offset) + 1 for stop in _STOPS))
+    ends = [stop.end() for stop in _STOP.finditer(text, least, max(least, offset))]
+    return ends[-1] if ends else least
 
 
 def _sentence_end(text: str, offset: int, most: int) -> int:
     """Give where the sentence ends that goes on at ``offset``, not after ``most``."""
-    found = [at for stop in _STOPS if (at := text.find(stop, offset, most)) >= 0]
-    return min(found) + 1 if found else most
+    stop = _STOP.search(text, offset, most)
+    return most if stop is None else stop.end()
 
 
 def _pieces(passages: Sequence[Passage]) -> Iterator[tuple[int, int, int, int]]:
