@@ -92,7 +92,8 @@ def settle_files(targets: Path, reports: Sequence[Path], *, on: date, pack: str 
     InputError
         Where a file cannot be read, or the first holds no commitment.
     """
-    read = [_bare(targets, {Role.PLAN}), *(_bare(path, RESULTS) for path in reports)]
+    read = [_bare(targets, {Role.PLAN}, Setting())]
+    read += [_bare(path, RESULTS, Setting(roles=frozenset({Role.REPORT}))) for path in reports]
     issues = []
     for one in read[1:]:
         if one.source.published is not None and one.source.published > on:
@@ -102,9 +103,9 @@ def settle_files(targets: Path, reports: Sequence[Path], *, on: date, pack: str 
     return _settled(counted, issues, on=on, pack=pack)
 
 
-def _bare(path: Path, roles: Iterable[Role]) -> ReadDocument:
+def _bare(path: Path, roles: Iterable[Role], setting: Setting) -> ReadDocument:
     document = read_file(path, name=str(path))
-    return ReadDocument(document, bare_source(document, roles), read_statements(document, Setting()))
+    return ReadDocument(document, bare_source(document, roles), read_statements(document, setting))
 
 
 def _settled(

@@ -14,7 +14,7 @@ from lantu.plans import PlanFolder, plan_from
 
 DAY = date(2025, 1, 31)
 PLAN = "# 榆湾市三年计划(2023—2025年)\n\n本计划共2个方面。\n\n## 安居\n\n到2025年,建成社区食堂45处。\n"
-REPORT = "# 榆湾市2024年民生工作进展\n\n## 安居\n\n累计建成社区食堂28处。\n"
+REPORT = "# 榆湾市食堂建设进展\n\n2025年1月20日\n\n## 安居\n\n截至2024年底,累计建成社区食堂28处。\n"
 YAML = """\
 title: 榆湾市三年计划
 place: {code: 990100, name: 榆湾市}
