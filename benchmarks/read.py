@@ -3,7 +3,8 @@
     LANTU_SHARED=../shared python benchmarks/read.py [--floor zibo=0.98/0.93] [--floor dev=0.97/0.90] [--losses]
 
 The reading is written as the contract's lines and scored by the official scorer in LANTU_SHARED/tools, so the figures
-are the ones that others see. Exits with 1 where a figure (F1/strict F1) is below its floor.
+are the ones that others see. Then, for some thresholds of confidence, how many of the statements are at or above it
+and how many of those are strictly right. Exits with 1 where a figure (F1/strict F1) is below its floor.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ def scored(name: str, *, losses: bool) -> dict[str, float]:
         write(predictions, sorted({json.loads(line)["doc"] for line in gold}), name)
         figures = score(gold, predictions, excerpts, Path(folder), losses=losses)
         show(name, figures)
+        reliability(gold, predictions, excerpts, Path(folder))
         for rest, label in ((0, "even"), (1, "odd")) if name == "dev" else ():
             part = [line for line in gold if int(json.loads(line)["doc"][1:]) % 2 == rest]
             show(f"{name} {label}", score(part, predictions, excerpts, Path(folder), losses=False))
@@ -80,6 +82,19 @@ def score(gold: list[str], predictions: Path, excerpts: Path, folder: Path, *, l
     print("\n".join(lost), end="\n" if lost else "")
     result: dict[str, Any] = json.loads(figures)
     return result
+
+
+def reliability(gold: list[str], predictions: Path, excerpts: Path, folder: Path) -> None:
+    """Print, for each threshold of confidence, the share of statements above it and how many of them are right."""
+    lines = predictions.read_text(encoding="utf-8").splitlines()
+    everything = score(gold, predictions, excerpts, folder, losses=False)["predicted"]
+    sure = folder / "sure.jsonl"
+    for threshold in (0.95, 0.9, 0.8, 0.7):
+        sure.write_text("".join(f"{x}\n" for x in lines if json.loads(x)["confidence"] >= threshold), encoding="utf-8")
+        figures = score(gold, sure, excerpts, folder, losses=False)
+        right = figures["strict_f1"] * (figures["gold"] + figures["predicted"]) / 2
+        covered, precise = figures["predicted"] / everything, right / max(1, figures["predicted"])
+        print(f"          confidence ≥ {threshold:.2f}: {covered:.1%} of the statements, {precise:.1%} of them right")
 
 
 def show(name: str, figures: dict[str, Any]) -> None:

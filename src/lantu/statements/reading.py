@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lantu.documents import Document
 from lantu.model import Claim, Commitment, Issue, Observation, Passage, PassageKind
@@ -27,6 +27,9 @@ _QUOTED = re.compile(
     r"“[^”]{0,60}”|《[^》]{0,80}》|\"[^\"]{0,40}\"|〔[^〕]{0,12}〕|\[[0-9]{1,3}\]|［[0-9]{1,3}］|﹝[0-9]{1,3}﹞|【[^】]{0,20}】|[（(][^（）()]{0,80}[)）]"
 )
 _BRACKET_STATES = re.compile(r"[（(](?:增长|下降|同比|其中|占|增幅|比)")
+# Half-width marks between words, not those inside 1,234 or 8:30 or 1:2.5.
+_HALF_WIDTH = re.compile(r"[,:](?![0-9])|(?<![0-9])[,:]|[;!?]")
+_FULL_WIDTH = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
 _NOTES = re.compile(
     r"[^，。；]{0,16}?(?:名词(?:解释|注释|注解|说明|术语)|注释|注解|用语解释|用语说明|有关情况说明|名词及)"
 )
@@ -62,6 +65,12 @@ def read_statements(document: Document, setting: Setting | None = None) -> Readi
     return _Reader(document, setting or Setting()).read()
 
 
+def _full_width(passage: Passage) -> Passage:
+    """Write the marks of a passage full-width, so that every rule sees one spelling; offsets stay as they are."""
+    text = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], passage.text)
+    return passage if text == passage.text else replace(passage, text=text)
+
+
 class _Reader:
     """The state of reading one document."""
 
@@ -72,7 +81,7 @@ class _Reader:
 
     def read(self) -> Reading:
         noting = False
-        for passage in self.document.passages:
+        for passage in map(_full_width, self.document.passages):
             if passage.kind is PassageKind.HEADING:
                 # A glossary explains words with figures of its own (PM2.5, 五个一); it ends at the next annex.
                 noting = bool(_NOTES.match(passage.text)) or (noting and not _ANNEX.match(passage.text))

@@ -18,8 +18,11 @@ from .units import DESCRIBING, FIRST, PLAIN, plain_unit, unit_at
 
 _D = "0-9０-９"
 _N = "〇○零一二两三四五六七八九十百千万亿"
+_DIGITS = re.compile(rf"[{_D}]{{1,400}}")
+_LONGEST = 15
+"""More digits than this in a row are no number but a code."""
 _ARABIC = re.compile(
-    rf"(?<![{_D}])(?<![{_D}][.．])(?P<digits>{ARABIC})(?![{_D}])(?P<more>[多余几来]?)(?P<scale>{SCALE}?)"
+    rf"(?P<digits>{ARABIC})(?![{_D}])(?P<more>[多余几来]?)(?P<scale>{SCALE}?)"
     rf"(?P<second>(?:[0-9]{{1,4}}[百千]?万)?)(?P<more2>[多余几来]?)"
 )
 _CHINESE = re.compile(
@@ -34,6 +37,7 @@ _CHINESE = re.compile(
     rf"|翻(?P<fold>[一两二三]?)番|(?<=实现)(?P<double>倍增)(?=[，。；、]|$)"
     rf"|(?<![{_D}{_N}.．第余多])(?P<plain>[{_N}]{{1,15}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)(?=[{re.escape(FIRST)}])"
 )
+_POINTS = frozenset({".", "．"})
 _RANGE = re.compile(rf"[—–－\-~～∼―]{{1,2}}(?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_WORD = re.compile(rf"[至到](?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_SHORT = re.compile(r"[至到](?P<digits>[0-9]{1,3}(?:[.][0-9]{1,3})?)(?![0-9.])(?P<scale>[百千]?[万亿]?)")
@@ -94,12 +98,17 @@ def numbers(text: str) -> list[Found]:
 
 
 def _arabic(text: str) -> Iterator[Found]:
-    skip = -1
-    for match in _ARABIC.finditer(text):
-        start, end = match.span()
-        if start < skip:
+    skip = run_end = -1
+    for run in _DIGITS.finditer(text):
+        start, end = run.span()
+        code = end - start > _LONGEST or start == run_end
+        run_end = end
+        if start < skip or code or (text[start - 1 : start] in _POINTS and text[start - 2 : start - 1].isdigit()):
             continue
-        number = _measured(text, match, start, end)
+        match = _ARABIC.match(text, start)
+        if match is None:
+            continue
+        number = _measured(text, match, start, match.end())
         skip = number.end
         yield number
 
