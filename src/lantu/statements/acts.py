@@ -15,6 +15,8 @@ _COMMA = re.compile(r"[，,：:]")
 _DIGIT = re.compile(r"[0-9]")
 _UNIVERSAL = re.compile(alternation(_LIST["universal"]))
 _ENDINGS = Words(_LIST["endings"])
+# What the last character of an act can be: most clauses are passed over at the cost of one look-up.
+_LAST = frozenset("”》）)等 ") | {word[-1] for word in (_LIST["objects"] + " " + _LIST["endings"]).split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +32,27 @@ class Act:
 def acts(text: str, start: int, end: int) -> Iterator[Act]:
     """Give the acts of the sentence ``text[start:end]``; clauses with a digit are left to the numbers."""
     at = start
+    universal = _UNIVERSAL.search(text, start, end) is not None
     for comma in _COMMA.finditer(text, start, end):
-        act = _act(text, at, comma.start())
-        if act is not None:
-            yield act
+        if universal or text[comma.start() - 1] in _LAST:
+            yield from _act(text, at, comma.start())
         at = comma.end()
-    act = _act(text, at, end)
-    if act is not None:
-        yield act
+    if universal or text[end - 1 : end] in _LAST:
+        yield from _act(text, at, end)
 
 
-def _act(text: str, start: int, end: int) -> Act | None:
+def _act(text: str, start: int, end: int) -> Iterator[Act]:
     if not 5 <= end - start <= 80:
-        return None
+        return
     clause = text[start:end]
     universal = _UNIVERSAL.search(clause) is not None
     if not (universal or _ends(clause)) or _DIGIT.search(clause):
-        return None
+        return
     what = strip_openers(clause)
     if len(what) < 4 or not (universal or _VERBS.begins(what)):
-        return None
+        return
     at = text.find(what, start, end)
-    return Act(at if at >= 0 else start, at + len(what) if at >= 0 else end, what, universal)
+    yield Act(at if at >= 0 else start, at + len(what) if at >= 0 else end, what, universal)
 
 
 def _ends(what: str) -> bool:

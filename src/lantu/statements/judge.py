@@ -23,6 +23,8 @@ _BINDING = re.compile(r"[（(〔\[](约束性|预期性)")
 _ADDED = re.compile(
     r"^新(?![型兴能材质农区疆一])|新[（(]|新增|新建|新改|新认定|新设|新引进|新签|改造|建设(?!用地)|整治|造林|绿化|开工|竣工|完成|培训|发放|拆除|安置|转移|落户|入选|获批|认定$|引进"
 )
+_WHOLE = re.compile(r"[^，。；、0-9]{0,24}?(?:(?<!安)(?<!健)全部(?!门)|均(?!衡|价)|全覆盖)")
+"""After a count: that it is all there are (38家全部达标)."""
 _LEVEL_NOUN = re.compile(
     r"(?:总值|总数|总量|总额|收入|产值|增加值|余额|里程|人数|规模|产量|率|户数|人口|总长|库容|利润|价格|标准|养老金|保有量|存量|吞吐量|成交额|交易额|支出|总投资)$"
 )
@@ -38,7 +40,10 @@ def comparator(draft: Draft) -> Comparator:
                 return bound
     if tail.comparator is not None and not tail.comparing:
         return tail.comparator
-    return Comparator.MORE_THAN if item.number.more else Comparator.EXACTLY
+    if item.number.more:
+        return Comparator.MORE_THAN
+    counted = not item.closed and not item.number.rank and dimension(item.number.printed) in ("count", "people")
+    return Comparator.ALL if counted and _WHOLE.match(item.right) else Comparator.EXACTLY
 
 
 def basis(draft: Draft) -> tuple[Basis, Direction | None]:

@@ -38,6 +38,7 @@ _CHINESE = re.compile(
     rf"|(?<![{_D}{_N}.．第余多])(?P<plain>[{_N}]{{1,15}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)(?=[{re.escape(FIRST)}])"
 )
 _POINTS = frozenset({".", "．"})
+_NUMERAL_SIGN = re.compile(rf"[第首榜翻倍{_N}]|(?<=[占的、和达国省市区县球])[1-9](?=/)")
 _RANGE = re.compile(rf"[—–－\-~～∼―]{{1,2}}(?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_WORD = re.compile(rf"[至到](?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_SHORT = re.compile(r"[至到](?P<digits>[0-9]{1,3}(?:[.][0-9]{1,3})?)(?![0-9.])(?P<scale>[百千]?[万亿]?)")
@@ -162,7 +163,13 @@ def _with_shared_unit(text: str, number: Found, match: re.Match[str]) -> Found:
 
 
 def _chinese(text: str) -> Iterator[Found]:
-    for match in _CHINESE.finditer(text):
+    end = 0
+    for sign in _NUMERAL_SIGN.finditer(text):
+        start = sign.start()
+        match = _CHINESE.match(text, start) if start >= end else None
+        if match is None:
+            continue
+        end = match.end()
         number = _spelled(text, match)
         if number is not None:
             yield number

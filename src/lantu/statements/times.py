@@ -38,9 +38,11 @@ _TIME = re.compile(
     r"|(?P<cy>[一二][〇○零一二三四五六七八九]{3})年(?P<cpart>底|末)?"
     r"|[“\"]?(?P<plan>十[一二三四五六]|[一二三四五六七八九十])五[”\"]?(?P<pend>期?末|期间|时期|以来|期内)"
     r"|[“\"](?P<qplan>十[一二三四五六]|[一二三四五六七八九十])五[”\"](?!规划|计划|纲要)"
+    r"|(?P<mend>[0-9]{1,2})月(?:底|末|[0-9]{1,2}日)(?=[，,、]|[，,]?(?:累计|已|共|全))"
     r"|(?P<qlead>今年|去年|上年)?的?(?:(?P<m1>[0-9]{1,2})月?[—–\-－~～至到]{1,2}(?P<m2>[0-9]{1,2})月份?"
     r"|(?P<quarter>前三季度|上半年|下半年|前两季度|第?一季度|前(?P<mn>十一|[0-9一二三四五六七八九十]{1,2})个月))"
-    r"|(?P<word>去年|上年|今年|本年度|明年|前年|每年|逐年)"
+    r"|(?P<word>去年|上年|今年|本年度|明年|前年|每年|逐年|年内|年底前)"
+    r"|(?P<since>[一两三四五])年(?=累计|年均|平均)"
     r"|(?:过去|近|这|最近)的?(?P<pn>[一两二三四五六七八九十]|[0-9]{1,2})年"
     r"|(?P<pn2>[一两三四五]|[0-9]{1,2})年(?:以)?来"
     r"|(?:今后|未来|再用|力争用|往后)(?P<nn>十五|[一两三四五六七八九十]|[1-9][0-9]?)(?:到[一两三四五六]|[—-][1-9])?个?年"
@@ -51,6 +53,8 @@ _BASES = frozenset("比较与于为同由从自")
 _ON_BASE = re.compile(r"[^，。；]{0,12}(?:的?基础上|的水平上|相比|比较|不变价)|的[0-9.]{1,6}多?倍")
 _EACH_OF = frozenset(["每人", "每生", "每户", "每亩", "每头", "每名", "每孩", "人均"])
 _COMPARED = frozenset("低高少多快慢优大小")
+_LONGEST = 16
+"""The characters of the longest time before its first 年 or 月."""
 _QUARTERS = {"前三季度": 9, "上半年": 6, "前两季度": 6, "一季度": 3, "第一季度": 3, "下半年": 12}
 _ENDS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DEADLINE = frozenset({"到", "至", "截至", "截止", "截止到"})
@@ -86,9 +90,10 @@ class Time:
 def times(text: str, start: int, end: int, clock: Clock) -> list[Time]:
     """Give the times of ``text[start:end]`` in order; bases of a comparison (比上年, 在去年基础上) are left out."""
     out: list[Time] = []
-    if _MARK.search(text, start, end) is None:
+    mark = _MARK.search(text, start, end)
+    if mark is None:
         return out
-    for match in _TIME.finditer(text, start, end):
+    for match in _TIME.finditer(text, max(start, mark.start() - _LONGEST), end):
         if match["word"] == "每年" and text[max(start, match.start() - 2) : match.start()] in _EACH_OF:
             continue
         lead = match["lead"]
@@ -109,6 +114,8 @@ def _time(match: re.Match[str], clock: Clock) -> Time | None:
         return _year(match)
     if match["plan"] or match["qplan"]:
         return _plan(match)
+    if match["mend"]:
+        return _month_end(match, clock)
     if match["quarter"] or match["m1"]:
         return _part_of_year(match, clock)
     if match["word"]:
@@ -150,6 +157,10 @@ def _by_word(match: re.Match[str], clock: Clock) -> Time | None:
         return Time(*match.span(), Period.year(clock.target or clock.this or 2000), "each_year", yearly=True)
     if clock.this is None:
         return None
+    if word in ("年内", "年底前"):
+        # A work report speaks of its section's year; anything else of the year in which it appeared.
+        one_year = clock.this == clock.reviewed == clock.target
+        return Time(*match.span(), Period.year(clock.this), "this_year") if one_year else None
     if word in ("去年", "上年"):
         return Time(*match.span(), Period.year(clock.this - 1), "last_year", past=True)
     if word == "前年":
@@ -175,8 +186,17 @@ def _part_of_year(match: re.Match[str], clock: Clock) -> Time | None:
     return Time(*match.span(), period, "part_of_year", year_to_date=True, past=True)
 
 
+def _month_end(match: re.Match[str], clock: Clock) -> Time | None:
+    """Give what stood at the end of a month of the year looked back on (截至6月底)."""
+    month = int(match["mend"])
+    if match["lead"] not in ("截至", "截止", "截止到") or clock.reviewed is None or not 1 <= month <= 12:
+        return None
+    last = Period(None, date(clock.reviewed, month, _ENDS[month - 1]))
+    return Time(*match.span(), last, "own_month", deadline=True, past=True)
+
+
 def _span_of_years(match: re.Match[str], clock: Clock) -> Time | None:
-    count = match["pn"] or match["pn2"]
+    count = match["pn"] or match["pn2"] or match["since"]
     if count is not None:
         years, last = _count(count), clock.reviewed
         if last is None or not 1 <= years <= 60:
