@@ -98,3 +98,9 @@ def test_other_indicators_that_name_it_are_not_it(printed: str) -> None:
 
 def test_an_indicator_without_known_wordings_is_its_own_wording() -> None:
     assert named_indicator("粮食总产量").means("全市粮食总产量")
+
+
+def test_the_second_step_is_found_where_it_names_no_indicator() -> None:
+    choice, _ = chosen("今年主要预期目标为:地区生产总值增长6.4%,力争7.1%;进出口总额增长3%。")
+
+    assert (value(choice), str(choice.stretch)) == ("6.4 %", "7.1 %")

@@ -126,3 +126,11 @@ def test_a_file_that_is_no_parquet_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match="no Parquet file"):
         Corpus(tmp_path / "corpus.parquet")
+
+
+def test_an_undated_report_that_speaks_of_the_following_year_is_doubtful() -> None:
+    row = {"place": "淄博市", "target_year": 2018, "text": REPORT, "delivered": None}
+
+    [target] = read_targets([row], named_indicator("GDP"))
+
+    assert (target.value, target.reason) == (None, "year_doubtful")

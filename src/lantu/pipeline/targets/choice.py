@@ -17,6 +17,7 @@ LEAD = 260
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _LINK = r"[^，。；：:]{0,24}?(?:[：:]|是|为|如下)"
 _GROWING = re.compile("增长|增速|增幅|速度")
+_STEP = re.compile(r"(?:左右|以上)?[，,、]?(?:并|在实际工作中)?(?:力争|争取|努力|奋力)(?:达到|实现|增长|突破|完成|达)?")
 
 Told = Commitment | Observation
 
@@ -75,7 +76,7 @@ def choose(text: str, statements: Sequence[Told], indicator: Indicator, place: s
     ):
         figures = {_figure(one) for one in few}
         if len(figures) == 1:
-            return Choice(few[0], rule, stretch=stretches.get(few[0].id))
+            return Choice(few[0], rule, stretch=stretches.get(few[0].id) or _second_step(text, few[0], statements))
         if figures:
             return Choice(reason="differing")
     return Choice(reason=_why_none(text, [one for one in named if isinstance(one, Commitment)], indicator, year))
@@ -118,6 +119,16 @@ def _without_stretch(text: str, growth: list[Told]) -> tuple[list[Told], dict[st
         else:
             first.append(one)
     return first, stretches
+
+
+def _second_step(text: str, one: Told, statements: Sequence[Told]) -> Quantity | None:
+    """Give the figure that directly follows as the second step, whatever indicator the reader gave it."""
+    for other in statements:
+        if other.sentence == one.sentence and other.span.start >= one.span.end and other.quantity is not None:
+            step = _STEP.fullmatch(text, one.span.end, other.span.start)
+            if step is not None and other.quantity.unit == "%":
+                return other.quantity
+    return None
 
 
 def _why_none(text: str, named: list[Told], indicator: Indicator, year: int) -> str:

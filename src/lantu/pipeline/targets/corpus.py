@@ -111,11 +111,13 @@ def _target(row: Row, indicator: Indicator) -> Target:
         document = read_text(row.get("text") or "", name=f"{place} {year}")
     except InputError:
         return Target(**known, reason="unreadable")
+    known["text_sha256"] = document.id
+    if delivered is None and _speaks_of_next_year(document.text, year):
+        return Target(**known, reason="year_doubtful")
     # A report without a day is taken to be given at the beginning of the year that it plans for.
     setting = Setting(published=delivered or date(max(year, 1), 1, 1), place=place, roles=_ROLES)
     reading = read_statements(document, setting)
     choice = choose(document.text, (*reading.commitments, *reading.observations), indicator, place, year)
-    known["text_sha256"] = document.id
     if choice.statement is None:
         return Target(**known, reason=choice.reason)
     return Target(**known, **_told(document, choice.statement, choice))
@@ -143,6 +145,11 @@ def _told(document: Document, one: Told, choice: Choice) -> dict[str, Any]:
         "confidence": round(one.confidence, 3),
         "rule": choice.rule,
     }
+
+
+def _speaks_of_next_year(text: str, year: int) -> bool:
+    """Tell whether an undated report names the year after its own more often: then it is next year's, misfiled."""
+    return text.count(f"{year + 1}年") > text.count(f"{year}年")
 
 
 def _day(value: object) -> date | None:
