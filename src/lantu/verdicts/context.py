@@ -38,7 +38,7 @@ class Context:
 
     def figures(self, commitment: Commitment, promised: Period | None) -> list[Figure]:
         """Give the figures that may speak of a commitment, people's confirmations and rejections applied."""
-        candidates = self.index.candidates(commitment)
+        candidates = self.index.candidates(commitment, promised)
         candidates += self.judgements.linked(commitment, candidates)
         found = figures(commitment, candidates, promised, self.library)
         return [self.judgements.judged(commitment, each) for each in found]

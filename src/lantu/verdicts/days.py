@@ -24,6 +24,7 @@ from .measures import Kind, kind_of
 YEAR_END = timedelta(days=31)
 """A work report given in the last month of a period may review the whole of it."""
 _REVIEWS = "报告"
+A_YEAR = 366
 
 
 def days_covered(source: Source, observations: Iterable[Observation]) -> Period | None:
@@ -84,11 +85,21 @@ def compare_days(
         return
     if promised is None:
         return
+    if _since_when(observation, reported) and commitment.accumulation is not Accumulation.CUMULATIVE:
+        text = f"{observation.quantity} in all: since when is not said"
+        findings.widen(Line("cumulative", text, f"累计 {observation.quantity}:未注明起始时间"))
     why = _mismatch(kind_of(observation), promised, reported)
     if why is not None:
         en, zh = why
         line = Line("other_days", f"{reported} against {promised}: {en}", f"{reported} 与 {promised}:{zh}")
         findings.refuse(Reason.PERIOD, line)
+
+
+def _since_when(observation: Observation, reported: Period) -> bool:
+    """Tell whether a 累计 may reach back further than the days it was read with."""
+    running = observation.accumulation is Accumulation.CUMULATIVE
+    added = kind_of(observation) in (Kind.ACTIVITY, Kind.FLOW)
+    return running and added and reported.days is not None and reported.days <= A_YEAR
 
 
 def _averaged(statement: Commitment | Observation) -> bool:

@@ -28,9 +28,11 @@ from .intervals import difference, lower_bound, observed, scale, upper_bound
 from .pairing import Candidate
 from .scoring import confidence, note, score
 
-ACCEPT = 0.6
+ACCEPT = 0.77
 """Below this confidence a pair goes to the review list instead of deciding anything."""
-NEAR = 0.75
+DOUBTFUL_READING = 0.5
+"""A statement read with less confidence than this makes no pair surer than itself."""
+NEAR = 0.85
 """From this confidence on, a figure that is not comparable is shown with its reason."""
 SAME_THING = 0.85
 """Harmonic share of common wording from which a figure speaks of the same thing."""
@@ -126,7 +128,7 @@ def _figure(commitment: Commitment, candidate: Candidate, promised: Period | Non
     return Figure(
         observation=observation,
         comparison=comparison,
-        confidence=min(sure, observation.confidence) if observation.confidence < ACCEPT else sure,
+        confidence=min(sure, observation.confidence) if observation.confidence < DOUBTFUL_READING else sure,
         values=_values(commitment, observation, comparison),
         as_of=None if reported is None else reported.end,
         grade=library.grade(observation, commitment),

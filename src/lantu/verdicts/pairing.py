@@ -6,11 +6,13 @@ alike and not with everything against everything. The score of a pair depends on
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
-from lantu.model import Commitment, Observation, Statement
+from lantu.model import Commitment, Observation, Period, Statement
 
 from .likeness import Likeness, likeness
 from .rarity import rarity
@@ -18,8 +20,11 @@ from .words import Wording, read_wording
 
 CANDIDATES = 16
 """So many observations of the best shared wording are looked at more closely."""
-CROWDED = 4000
-"""A pair of characters that more observations than this contain finds nothing by itself."""
+CROWDED = 1500
+"""A pair of characters that more observations than this contain finds nothing by itself once others found some."""
+A_YEAR = timedelta(days=400)
+ENOUGH = 1000
+"""When the rarest pairs have found so many, commoner ones only add to what is found."""
 AT_LEAST_SHARED = 0.3
 """Share of the commitment's weight that an observation must repeat to be looked at."""
 
@@ -53,30 +58,43 @@ class Index:
             for pair in pairs:
                 self._postings.setdefault(pair, []).append(place)
 
-    def candidates(self, commitment: Commitment) -> list[Candidate]:
-        """Give the observations worth comparing, the most alike first; ties in the order of the documents."""
+    def candidates(self, commitment: Commitment, promised: Period | None = None) -> list[Candidate]:
+        """Give the observations worth comparing, the most alike first; ties in the order of the documents.
+
+        Figures that end after the deadline, or more than a year before the promise begins, can neither answer it
+        nor be its baseline: they are left out before the best are chosen.
+        """
         ours = read_wording(commitment.indicator)
-        found = self._shared(ours)
-        return [self._candidate(ours, place) for place in found]
+        return [self._candidate(ours, place) for place in self._shared(ours, promised)]
 
     def _candidate(self, ours: Wording, place: int) -> Candidate:
         theirs = self._wordings[place]
         return Candidate(self._observations[place], ours, theirs, likeness(ours.core, theirs.core))
 
-    def _shared(self, ours: Wording) -> list[int]:
+    def _in_time(self, place: int, promised: Period | None) -> bool:
+        reported = self._observations[place].period
+        if promised is None or reported is None:
+            return True
+        return reported.end <= promised.end and (promised.start is None or reported.end >= promised.start - A_YEAR)
+
+    def _shared(self, ours: Wording, promised: Period | None) -> list[int]:
         pairs = grams(ours.core)
         whole = sum(map(rarity, pairs))
         shared: dict[int, float] = {}
         known = sorted((pair for pair in pairs if pair in self._postings), key=lambda p: (len(self._postings[p]), p))
         for pair in known:
             postings, bits = self._postings[pair], rarity(pair)
-            if shared and len(postings) > CROWDED:
+            if len(shared) >= ENOUGH or (shared and len(postings) > CROWDED):
                 postings = [place for place in shared if pair in self._wordings[place].core]
             for place in postings:
                 shared[place] = shared.get(place, 0.0) + bits
-        good = [place for place, bits in shared.items() if bits >= AT_LEAST_SHARED * whole]
-        good.sort(key=lambda place: (-shared[place] / math.sqrt(whole * self._weight[place]), place))
-        return good[:CANDIDATES]
+        least = AT_LEAST_SHARED * whole
+        good = (
+            (-bits / math.sqrt(whole * self._weight[place]), place)
+            for place, bits in shared.items()
+            if bits >= least and self._in_time(place, promised)
+        )
+        return [place for _, place in heapq.nsmallest(CANDIDATES, good)]
 
 
 def statement_key(statement: Statement) -> tuple[str, int, int]:

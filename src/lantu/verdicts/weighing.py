@@ -12,7 +12,7 @@ from .evidence import Figure, Library
 from .intervals import disjoint, lower_bound, total, within
 from .summing import covers_from, disjoint_periods
 
-TIE = 0.08
+TIE = 0.05
 """Two figures of one document whose confidences differ by less are equally likely."""
 
 

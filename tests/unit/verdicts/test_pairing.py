@@ -6,7 +6,9 @@ import time
 from datetime import date
 
 from builders import REPORT, a_commitment, a_source, an_observation
+from lantu.model import Period
 from lantu.verdicts import settle
+from lantu.verdicts.evidence import ACCEPT
 from lantu.verdicts.likeness import likeness
 from lantu.verdicts.pairing import CANDIDATES, Index, grams
 from lantu.verdicts.scoring import confidence, score
@@ -34,6 +36,14 @@ def test_at_most_a_few_candidates_are_looked_at():
     assert len(found("社区直饮水点", *["社区直饮水点"] * 50)) == CANDIDATES
 
 
+def test_figures_of_other_years_do_not_crowd_out_the_one_of_the_year():
+    told = [an_observation("5个", "社区直饮水点", when=year) for year in range(1990, 2024)]
+    promised = a_commitment("5个", "社区直饮水点", when=2022)
+
+    years = {each.observation.period for each in Index(told).candidates(promised, promised.period)}
+    assert years == {Period.year(2021), Period.year(2022)}
+
+
 def test_nothing_alike_finds_nothing():
     assert found("社区直饮水点", "高速公路", "渔业产值") == []
 
@@ -45,8 +55,8 @@ def test_pairs_of_neighbours_stand_for_a_core():
 
 def test_equal_specific_words_are_surer_than_equal_general_ones():
     assert sure("社区直饮水点", "社区直饮水点") > 0.9
-    assert sure("项目", "项目") < 0.6
-    assert sure("完成投资", "投资") < 0.6
+    assert sure("项目", "项目") < ACCEPT
+    assert sure("完成投资", "投资") < ACCEPT
 
 
 def test_a_qualifier_that_both_have_makes_a_general_word_speak():

@@ -25,6 +25,7 @@ from lantu.model import (
     VerdictKind,
 )
 from lantu.verdicts import load_pack, settle
+from lantu.verdicts.evidence import ACCEPT
 
 YEAR_REPORT = a_source(REPORT, published=date(2023, 1, 20), covers=2022)
 PLAN_SOURCE = a_source(PLAN, published=date(2022, 1, 20), roles=(Role.PLAN,))
@@ -466,7 +467,7 @@ def test_evidence_explains_itself():
 
     assert "agree: 社区书房站" in evidence.note
     assert "only promised: 江滨" in evidence.note
-    assert 0.6 <= evidence.confidence <= 1
+    assert ACCEPT <= evidence.confidence <= 1
 
 
 def test_a_pack_can_be_named(tmp_path):
