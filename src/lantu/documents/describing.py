@@ -108,7 +108,9 @@ def _dateline(shown: list[Passage], text: str, named: date | None) -> date | Non
         if match is None or passage.kind is not PassageKind.BODY:
             continue
         year = named.year if named is not None else _year(text)
-        return None if year is None else date_of(year, small_number(match[1]), small_number(match[2]))
+        day = None if year is None else date_of(year, small_number(match[1]), small_number(match[2]))
+        # A paper of the first of January tells what happened on the last of December.
+        return day.replace(year=day.year - 1) if day and named and day > named else day
     return None
 
 

@@ -17,7 +17,7 @@ from .evidence import runs_on
 from .junction import COMMAS, meeting
 from .lines import Line
 from .paragraph import TITLE, Paragraph
-from .profile import Profile
+from .profile import SURE, Profile
 from .segments import Hint
 from .shapes import ended, holds_figure, holds_sentence
 
@@ -101,6 +101,8 @@ def _waits(paragraph: Paragraph, lines: Sequence[Line], index: int, profile: Pro
         return False
     lead, last = lines[index], paragraph.last.text
     here = meeting(last, lead)
+    if here > SURE:
+        return False
     for line in lines[index + 1 : index + 1 + AHEAD]:
         if not _may_continue(line):
             continue

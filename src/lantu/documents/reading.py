@@ -18,7 +18,7 @@ from .passages import read_passages
 MAX_BYTES = 512 * 1024 * 1024
 """Largest file that is read; a yearbook of a thousand pages has some 5 MB of text."""
 
-MAX_LINES = 4_000_000
+MAX_LINES = 1_000_000
 """Most lines of a document; more is a table of data, not a text."""
 
 _WORD = re.compile(r"[^\W\d_]")

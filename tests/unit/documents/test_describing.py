@@ -58,6 +58,12 @@ def test_the_file_name_gives_the_year_of_a_dateline() -> None:
     assert (document.published, document.published_rule) == (date(2031, 11, 8), "dateline")
 
 
+def test_a_dateline_of_december_in_a_paper_of_january_is_of_the_year_before() -> None:
+    document = read_text("# 要闻\n\n海棠12月31日电 新建社区食堂45处。", name="20320101.txt")
+
+    assert document.published == date(2031, 12, 31)
+
+
 def test_a_day_that_no_calendar_has_is_none() -> None:
     document = read_text("（2031年2月30日在海棠市第九届人民代表大会第三次会议上）\n\n正文。", name="2031-13-01.txt")
 
