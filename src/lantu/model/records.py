@@ -58,6 +58,7 @@ def statement_record(statement: Statement, *, document: str, quote: str) -> Reco
         "sentence_end": statement.sentence.end,
         "confidence": round(statement.confidence, 3),
         "period_rule": statement.period_rule,
+        "baseline": None if statement.baseline is None else plain(statement.baseline),
     }
     if isinstance(statement, Commitment):
         record |= {"strength": statement.strength, "binding": statement.binding}
@@ -111,6 +112,7 @@ def statement_from_record(record: Mapping[str, Any]) -> Commitment | Observation
         "theme": record["theme"],
         "place": record["place"],
         "confidence": record["confidence"],
+        "baseline": _optional(Decimal, record.get("baseline")),
         "page": record["page"],
         "box": None if record["box"] is None else tuple(record["box"]),
     }

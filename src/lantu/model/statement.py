@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from .period import Period
 from .quantity import Quantity
@@ -27,6 +28,8 @@ class Statement:
     period, period_rule:
         The days the value covers and the id of the rule that gave them (``own_year``, ``section_year``,
         ``horizon`` …); a deadline alone leaves ``period.start`` None.
+    baseline:
+        The value before, in the same unit, where the clause itself states it (由33%提高到43%: 33).
     recurrence:
         ``"yearly"`` for 每年, else None.
     confidence:
@@ -47,6 +50,7 @@ class Statement:
     theme: str | None = None
     place: str | None = None
     confidence: float = 1.0
+    baseline: Decimal | None = None
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
 

@@ -12,7 +12,7 @@ from .phrases import RELATIONAL, drop_examples, leading_verb, topic
 from .sharing import noun_after, words_between
 from .tail import read_tail
 
-_PACE = re.compile(r"(?:年均|平均|年)?(?:(速度|增速|增幅|增长|经济增长速度|增长速度)|比例|幅度)")
+_PACE = re.compile(r"(?:年均|平均|年)?(?:(速度|增速|增幅|增长|经济增长速度|增长速度)|比例|幅度|目标|要求|任务)")
 _DEPENDENT = re.compile(r"(?:直接|新增|累计)?(?:覆盖|惠及|辐射)$")
 _PREDICATE = re.compile(
     r"(?:全部|均|都|已|全面|参加|参与|受益|通过|达到|达标|获评|获|入选|列入|纳入|进入|开工|竣工|完成|建成|投产|实现)"

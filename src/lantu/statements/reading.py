@@ -18,6 +18,7 @@ from .scan import Found, numbers
 from .sections import Outline
 from .setting import Setting
 from .stating import Place, Stating
+from .tense import respective, when
 from .times import Time, times
 
 # A clause without end is cut, so that the cost of a sentence stays bounded.
@@ -134,16 +135,24 @@ class _Reader:
     ) -> Draft | None:
         """State what one sentence says, and give its last draft for what follows a semicolon."""
         text, start, end = place.passage.text, place.start, place.end
-        kept = []
+        kept: list[Found] = []
+        baselines: dict[int, Found] = {}
+        before: Found | None = None
         for index, number in enumerate(found):
             rule = refused(text, start, end, found, index, names)
             if not rule:
                 kept.append(number)
+                if before is not None and before.printed == number.printed:
+                    baselines[number.start] = before
             elif rule == "no_unit":
                 self.stating.unread(place, number)
+            before = number if rule == "baseline" else None
         before_end, draft = start, carried
+        respectively = respective(text, place.times, [number.start for number in kept])
         for draft in drafts(text, start, items(text, start, end, kept, names), carried) if kept else ():
-            self.stating.state(place, draft, text[before_end : draft.item.number.start])
+            at = draft.item.number.start
+            time = respectively.get(at) or when(place.times, at)
+            self.stating.state(place, draft, time, text[before_end:at], baselines.get(at))
             before_end = draft.item.number.end
         for claim in claims(text, start, end):
             self.stating.claim(place, claim)

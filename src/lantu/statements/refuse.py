@@ -41,6 +41,9 @@ _MEASURES = frozenset({"money", "dollars", "voltage", "power", "capacity_electri
 _PLACES = re.compile(r"[^，。、；0-9]{0,4}(?:县|市|区|乡镇|镇|乡|街道|省|部门|城市|地区|流域|州|单位)(?!级)")
 _BOUNDARY = re.compile(r"[，,。；;、：]|[和及与]$")
 _PLANT = re.compile(rf"[^，、。；0-9]{{0,10}}(?:{alternation(_LIST['plants'])})")
+_MEANS = re.compile(
+    r"[^，。；0-9]{1,20}?为(?:载体|重点|抓手|依托|支撑|目标|主体|核心|龙头|基础|引领|主(?![导要])|中心|突破口|契机|牵引|主线|骨干|纽带|平台)"
+)
 _OWN_TARGET = re.compile(r"的(?:预[定期]|年度|年初|计划|既定|调控)?[^，。；]{0,4}(?:目标|要求|任务)")
 _COMPARED = re.compile(
     r"(?:低于|高于|超过|好于|优于|快于|超)了?(?:全年|年初|预期|省定|市定|计划|原定|[^，。；]{0,8}(?:计划|规划)[^，。；]{0,8})?$"
@@ -158,6 +161,11 @@ def _names_structure(after: str) -> bool:
     return False
 
 
+def _means(spot: Spot) -> bool:
+    """Refuse what a thing is done with or by: 以6个园区为载体."""
+    return not spot.closed and _MEANS.match(spot.after) is not None
+
+
 def _attribute(spot: Spot) -> bool:
     """Refuse what describes a thing: 总投资3亿元的项目, 占全国7%的耕地."""
     if spot.next != "的":
@@ -213,6 +221,8 @@ def _threshold(spot: Spot) -> bool:
     """Refuse a bound that makes part of a name: 50万元以上项目12个, 10亿元企业."""
     if spot.kind == "money" and _CLASSES.begins(spot.after):
         return True
+    if spot.kind == "money" and spot.before[-1:] in ("超", "过", "达") and not spot.closed and spot.following:
+        return _BOUNDARY.search(spot.text[spot.tail_end : spot.following]) is None
     if not spot.suffixed or not spot.after or spot.closed or spot.next in "及与）)的":
         return False
     if (spot.kind in _MEASURES or spot.kind == "time") and not _acted_on(spot):
@@ -246,6 +256,7 @@ _RULES: tuple[tuple[str, Callable[[Spot], bool]], ...] = (
     ("spelled_name", _spelled_name),
     ("baseline", _baseline),
     ("structure", _structure),
+    ("means", _means),
     ("attribute", _attribute),
     ("places", _places),
     ("size", _size),

@@ -11,7 +11,7 @@ from .tail import Tail
 
 _MODIFIER = re.compile(r"[级型类别星等式性层]$")
 _SHARED_PREDICATE = re.compile(
-    r"(?:全部|全面|均|都|已|陆续|相继|实现|率先|入选|获批|获评|荣获|开展|纳入|列入|完成|竣工|开工|投产|建成|投入|通过|晋升|跻身)"
+    r"(?:全部|全面|均|都|已|陆续|相继|实现|率先|入选|获批|获评|荣获|开展|纳入|列入|完成|竣工|开工|投产|建成|投入|通过|晋升|跻身|设立|建立|成立|实行|实施|接入|使用|享受|覆盖)"
 )
 _NEXT_NUMBER = re.compile(r"、(?=[0-9])")
 _BRACKET = re.compile(r"[（(][^（()）]{1,8}[)）](?=.)")
@@ -52,7 +52,8 @@ def words_between(rest: str) -> str:
     for at in range(len(rest) - 2, 0, -1):
         verb = leading_verb(rest[at:])
         if len(verb) >= 2 and at + len(verb) < len(rest):
-            return rest[at:]
+            # 新增开票: the verb is 新增, not 增开.
+            return rest[at - 1 :] if len(leading_verb(rest[at - 1 :])) >= 2 else rest[at:]
     return rest
 
 

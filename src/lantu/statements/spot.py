@@ -47,7 +47,7 @@ class Spot:
     @property
     def closed(self) -> bool:
         """Whether nothing is counted after the number."""
-        return self.next in "，,、。；;和"
+        return self.next in "，,、。；;和（("
 
     @cached_property
     def kind(self) -> str:

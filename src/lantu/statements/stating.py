@@ -19,6 +19,7 @@ from .sections import Outline
 from .setting import Setting
 from .times import Time
 
+_GOAL = re.compile(r"(?<=...)的(?:总?目标|目标任务|目标值)$")
 _MARKS = frozenset("（(〔[［﹝")
 _MARK = re.compile(r"[（(〔\[［﹝]\^?[0-9]{1,3}[)）〕\]］﹞]")
 """A footnote's mark inside an indicator."""
@@ -46,11 +47,20 @@ class Stating:
         self.claims: list[Claim] = []
         self.issues: list[Issue] = []
 
-    def state(self, place: Place, draft: Draft, before: str) -> None:
-        """Add the statement that a draft makes; ``before`` are the words since the number before it."""
+    def state(self, place: Place, draft: Draft, time: Time | None, before: str, base_value: Found | None) -> None:
+        """Add the statement that a draft makes.
+
+        Parameters
+        ----------
+        time:
+            The time that governs it.
+        before:
+            The words since the number before it.
+        base_value:
+            The number that the clause counts from (由33%提高到43%), or None.
+        """
         outline, number = self.outline, draft.item.number
         section = outline.section
-        time = tense.when(place.times, number.start)
         promising = draft.tail.future and draft.tail.strength is not None
         planned = tense.is_planned(outline, time, before, promising=promising)
         days, rule, yearly = tense.period(outline, time, planned=planned)
@@ -75,6 +85,7 @@ class Stating:
             "theme": section.theme,
             "place": self.place_name,
             "confidence": confidence(draft, rule if days is not None else None),
+            "baseline": None if base_value is None else base_value.quantity().value,
         }
         if planned:
             strength, binding = judge.strength(draft, before), judge.binding(place.passage.text, number.end, place.end)
@@ -158,6 +169,7 @@ class Stating:
     def _named(self, indicator: str) -> str:
         if _MARKS.isdisjoint(indicator) is False:
             indicator = _MARK.sub("", indicator)
+        indicator = _GOAL.sub("", indicator)
         return self.setting.indicator_aliases.get(indicator, indicator) if indicator else "—"
 
     def _quantity(self, number: Found) -> Quantity:

@@ -14,6 +14,9 @@ _PAST = re.compile(r"去年|上年|目前|已经|已(?!知)|截至|过去")
 _FUTURE = re.compile(r"将(?!军)|力争|争取(?!到)|计划(?:新|建|完|投|实|开)|拟|有望|到20[0-9]{2}年")
 _SINCE = re.compile(r"今年(?:以来|年初|[0-9一二]{1,2}月|春)|已|了")
 _OWN = frozenset({"own_year", "own_years", "plan_end", "plan_years", "next_years", "next_year"})
+_LISTED = frozenset({"、", "和", "与", "及", "，"})
+_OF_SECTION = frozenset({"part_of_year", "years_together"})
+"""Words that mean past days in a review and the days planned for in a plan (上半年, 三年累计)."""
 _OWN_PAST = frozenset({"own_year", "own_years", "own_month"})
 
 
@@ -26,6 +29,30 @@ def when(named: Sequence[Time], at: int) -> Time | None:
         if governing is None or not (governing.yearly and time.rule == "this_year"):
             governing = time
     return governing
+
+
+def respective(text: str, named: Sequence[Time], starts: Sequence[int]) -> dict[int, Time]:
+    """Give each number of a list its own time: 2030年、2031年分别新增5万人、6万人.
+
+    Parameters
+    ----------
+    text, named:
+        The passage and the times of the sentence.
+    starts:
+        Where the numbers of the sentence begin.
+    """
+    out: dict[int, Time] = {}
+    run: list[Time] = []
+    for index, time in enumerate(named):
+        run = [*run, time] if run and text[run[-1].end : time.start] in _LISTED else [time]
+        following = named[index + 1] if index + 1 < len(named) else None
+        if len(run) < 2 or (following is not None and text[time.end : following.start] in _LISTED):
+            continue
+        until = following.start if following is not None else len(text)
+        numbers = [start for start in starts if time.end <= start < until]
+        if len(numbers) == len(run) and "分别" in text[time.end : numbers[-1]]:
+            out |= dict(zip(numbers, run, strict=True))
+    return out
 
 
 def is_planned(outline: Outline, time: Time | None, before: str, *, promising: bool = False) -> bool:
@@ -72,7 +99,7 @@ def period(outline: Outline, time: Time | None, *, planned: bool) -> tuple[Perio
     section, clock = outline.section, outline.clock
     if time is not None and time.yearly:
         return section.period, "each_year", True
-    if time is not None and not (planned and time.rule == "part_of_year"):
+    if time is not None and not (planned and time.rule in _OF_SECTION):
         review_tells_future = not planned and time.period.end.year > (clock.reviewed or 9999)
         if not review_tells_future or section.planned or section.period is None:
             return time.period, time.rule, False

@@ -201,7 +201,9 @@ def _span_of_years(match: re.Match[str], clock: Clock) -> Time | None:
         years, last = _count(count), clock.reviewed
         if last is None or not 1 <= years <= 60:
             return None
-        return Time(*match.span(), Period.years(last - years + 1, last), "past_years", past=True)
+        together = match["since"] is not None
+        rule = "years_together" if together else "past_years"
+        return Time(*match.span(), Period.years(last - years + 1, last), rule, past=not together)
     number = match["nn"] or match["within"]
     if number is None or clock.target is None:
         return None

@@ -41,12 +41,12 @@ def aim_of(commitment: Commitment, promised: Period | None, found: Sequence[Figu
     bounded = commitment.comparator in _BOUNDED or quantity.upper is not None or kind is Kind.RANK
     return Aim(
         region=region,
-        threshold=None if commitment.comparator is Comparator.ALL else quantity.value,
+        threshold=quantity.value,
         falling=region.low is None,
         open_ended=not falling and not bounded,
         additive=_adds_up(commitment, promised, kind),
         rate=kind is Kind.CHANGE,
-        baseline=_baseline_value(kind, found, promised),
+        baseline=_baseline_value(kind, found, promised) if commitment.baseline is None else commitment.baseline,
     )
 
 

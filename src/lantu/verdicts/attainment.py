@@ -22,7 +22,7 @@ class Aim:
     region:
         The values that satisfy it.
     threshold:
-        The number that shares are taken of; None where the target has no percentage (`all`).
+        The number that shares are taken of; None where the target has no percentage.
     falling:
         Less is better.
     open_ended:
@@ -48,7 +48,7 @@ def attainment(values: Interval, aim: Aim) -> Share | None:
     """Give the share of the target that the values reach.
 
     With a baseline B it is (v - B) / (T - B); without one v / T, or T / v where less is better. There is none
-    for a target of zero or less, for one that equals its baseline, and for `all`.
+    for a target of zero or less, and for one that equals its baseline. Of `all` it is covered over total.
     """
     target, baseline = aim.threshold, aim.baseline
     if target is None:
