@@ -125,10 +125,11 @@ def _settled(
         names = ", ".join(one.source.name for one in plans)
         raise InputError(f"{names}: no commitment was read", "'lantu read' shows what a document says; is it the plan?")
     observations = tuple(each for one in reports for each in one.reading.observations)
+    done = tuple(each for one in reports for each in one.reading.acts_done)
     claims = tuple(each for one in reports for each in one.reading.claims)
     verdicts = settle(
         commitments,
-        observations,
+        (*observations, *done),
         on=on,
         claims=claims,
         sources=tuple(one.source for one in read),
@@ -136,6 +137,9 @@ def _settled(
         judgements=judgements,
         horizon=horizon,
     )
+    cited = {each.observation.id for verdict in verdicts for each in verdict.evidence}
+    # Acts told as done are told by the hundred: those that serve no commitment are no unplanned results.
+    observations = (*observations, *(each for each in done if each.id in cited))
     found = [*issues, *_not_counted(read), *(each for one in read for each in one.issues)]
     settled = Settlement(
         on=on,

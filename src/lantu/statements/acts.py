@@ -1,4 +1,4 @@
-"""Acts without a number: 建立…制度, 出台…办法, 建成…大桥, 实现…全覆盖."""
+"""Acts without a number: 建立…制度, 建成…大桥, 实现…全覆盖, …建成投用; and wishes that nobody can check."""
 
 from __future__ import annotations
 
@@ -15,18 +15,24 @@ _COMMA = re.compile(r"[，,：:]")
 _DIGIT = re.compile(r"[0-9]")
 _UNIVERSAL = re.compile(alternation(_LIST["universal"]))
 _ENDINGS = Words(_LIST["endings"])
+_FINISHED, _BEGUN = Words(_LIST["finished"]), Words(_LIST["begun"])
+_WISHES, _WISHED = Words(_LIST["wishes"]), Words(_LIST["wished"])
+_MANNER = re.compile(r"(?:主体工程|主体结构|主体)?(?:已经|已|均|全部|全面|顺利|正式|如期|基本)*$")
 # What the last character of an act can be: most clauses are passed over at the cost of one look-up.
-_LAST = frozenset("”》）)等 ") | {word[-1] for word in (_LIST["objects"] + " " + _LIST["endings"]).split()}
+_LAST = frozenset("”》）)等 ") | {
+    word[-1] for group in ("objects", "endings", "finished", "begun", "wished") for word in _LIST[group].split()
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Where an act stands in its passage, what it is, and whether it speaks of all there are."""
+    """Where an act stands in its passage, what it is, whether it speaks of all there are, whether it only began."""
 
     start: int
     end: int
     what: str
     universal: bool = False
+    begun: bool = False
 
 
 def acts(text: str, start: int, end: int) -> Iterator[Act]:
@@ -45,14 +51,23 @@ def _act(text: str, start: int, end: int) -> Iterator[Act]:
     if not 5 <= end - start <= 80:
         return
     clause = text[start:end]
-    universal = _UNIVERSAL.search(clause) is not None
-    if not (universal or _ends(clause)) or _DIGIT.search(clause):
+    universal, begun = _UNIVERSAL.search(clause) is not None, _told_of(clause, _BEGUN)
+    told = begun or _told_of(clause, _FINISHED)
+    if not (universal or told or _ends(clause) or _WISHED.ends(clause)) or _DIGIT.search(clause):
         return
     what = strip_openers(clause)
-    if len(what) < 4 or not (universal or _VERBS.begins(what)):
+    wish = _WISHES.begins(what) and _WISHED.ends(what)
+    if len(what) < 4 or not (universal or told or wish or (_VERBS.begins(what) and _ends(what))):
         return
     at = text.find(what, start, end)
-    yield Act(at if at >= 0 else start, at + len(what) if at >= 0 else end, what, universal)
+    yield Act(at if at >= 0 else start, at + len(what) if at >= 0 else end, what, universal, begun)
+
+
+def _told_of(clause: str, verbs: Words) -> bool:
+    """Whether the clause ends with one of the verbs, after a thing that can be built."""
+    verb = verbs.ends(clause)
+    thing = _MANNER.sub("", clause[: len(clause) - len(verb)]) if verb else ""
+    return len(thing) > 3 and bool(_OBJECTS.ends(thing))
 
 
 def _ends(what: str) -> bool:

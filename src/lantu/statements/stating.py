@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lantu.documents import Document
-from lantu.model import Claim, Commitment, Comparator, Issue, Level, Observation, Passage, Quantity, Span
+from lantu.model import Claim, Commitment, Comparator, Issue, Level, Observation, Passage, Quantity, Span, Status
 
 from . import judge, tense
 from .acts import Act
@@ -112,7 +112,8 @@ class Stating:
             "place": self.place_name,
             "confidence": 0.7,
         }
-        self.acts.append(Commitment(**common) if planned else Observation(**common))
+        status = Status.STARTED if act.begun else Status.DONE
+        self.acts.append(Commitment(**common) if planned else Observation(**common, status=status))
 
     def claim(self, place: Place, claim: SelfPraise) -> None:
         """Add the source's own verdict on the statements of its sentence; promises (确保完成目标) are none."""
