@@ -51,8 +51,9 @@ def _act(text: str, start: int, end: int) -> Iterator[Act]:
     if not 5 <= end - start <= 80:
         return
     clause = text[start:end]
-    universal, begun = _UNIVERSAL.search(clause) is not None, _told_of(clause, _BEGUN)
-    told = begun or _told_of(clause, _FINISHED)
+    universal = _UNIVERSAL.search(clause) is not None
+    began = _told_of(clause, _BEGUN)
+    told = began or _told_of(clause, _FINISHED)
     if not (universal or told or _ends(clause) or _WISHED.ends(clause)) or _DIGIT.search(clause):
         return
     what = strip_openers(clause)
@@ -60,14 +61,15 @@ def _act(text: str, start: int, end: int) -> Iterator[Act]:
     if len(what) < 4 or not (universal or told or wish or (_VERBS.begins(what) and _ends(what))):
         return
     at = text.find(what, start, end)
-    yield Act(at if at >= 0 else start, at + len(what) if at >= 0 else end, what, universal, begun)
+    name = strip_openers(told) if told else what
+    yield Act(at if at >= 0 else start, at + len(what) if at >= 0 else end, name, universal, bool(began))
 
 
-def _told_of(clause: str, verbs: Words) -> bool:
-    """Whether the clause ends with one of the verbs, after a thing that can be built."""
+def _told_of(clause: str, verbs: Words) -> str:
+    """Give the clause without its manner where it ends with one of the verbs, after a thing that can be built."""
     verb = verbs.ends(clause)
     thing = _MANNER.sub("", clause[: len(clause) - len(verb)]) if verb else ""
-    return len(thing) > 3 and bool(_OBJECTS.ends(thing))
+    return thing + verb if len(thing) > 3 and _OBJECTS.ends(thing) else ""
 
 
 def _ends(what: str) -> bool:

@@ -98,6 +98,13 @@ def _tie_only(right: str) -> bool:
     return match is not None and match.end() == len(right)
 
 
+def _next_of_list(sign: str, after: str) -> bool:
+    """Whether the words from the last 、 or 和 to a number are its own: none, a verb, examples (…等), a noun."""
+    if not after or after in VERBS or (after.endswith("等") and "、" not in after):
+        return True
+    return sign == "、" and _CLAUSE_WORDS.search(after) is None
+
+
 def _divide(text: str, before: Item, item: Item, before_end: int) -> None:
     """Part the words between two numbers of one clause: what the first counts and what the second is about."""
     between = text[before_end : item.number.start]
@@ -112,9 +119,7 @@ def _divide(text: str, before: Item, item: Item, before_end: int) -> None:
         return
     cut = max((match.start() for match in _CUT.finditer(between)), default=-1)
     after = between[cut + 1 :] if cut >= 0 else between
-    if cut > 0 and (
-        not after.strip() or after.strip() in VERBS or (between[cut] == "、" and _CLAUSE_WORDS.search(after) is None)
-    ):
+    if cut > 0 and _next_of_list(between[cut], after.strip()):
         before.right, before.closed = between[:cut].rstrip("以"), False
         item.left, item.joined = after, True
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -108,27 +109,18 @@ def times(text: str, start: int, end: int, clock: Clock) -> list[Time]:
 
 
 def _time(match: re.Match[str], clock: Clock) -> Time | None:
-    if match["y1"]:
-        return _years(match)
-    if match["y"] or match["cy"]:
-        return _year(match)
-    if match["plan"] or match["qplan"]:
-        return _plan(match)
-    if match["mend"]:
-        return _month_end(match, clock)
-    if match["quarter"] or match["m1"]:
-        return _part_of_year(match, clock)
-    if match["word"]:
-        return _by_word(match, clock)
+    for groups, reader in _READERS:
+        if any(match[group] for group in groups):
+            return reader(match, clock)
     return _span_of_years(match, clock)
 
 
-def _years(match: re.Match[str]) -> Time | None:
+def _years(match: re.Match[str], _clock: Clock) -> Time | None:
     first, last = int(match["y1"]), int(match["y2"])
     return Time(*match.span(), Period.years(first, last), "own_years") if first <= last else None
 
 
-def _year(match: re.Match[str]) -> Time | None:
+def _year(match: re.Match[str], _clock: Clock) -> Time | None:
     year = int(match["y"]) if match["y"] else int("".join(str(_CN[c]) for c in match["cy"]))
     if not 1945 <= year <= 2060:
         return None
@@ -143,7 +135,7 @@ def _year(match: re.Match[str]) -> Time | None:
     return Time(*match.span(), period, "own_year", deadline=deadline, past=past)
 
 
-def _plan(match: re.Match[str]) -> Time | None:
+def _plan(match: re.Match[str], _clock: Clock) -> Time | None:
     first = _PLANS[match["plan"] or match["qplan"]]
     last = 1962 if first == 1958 else first + 4
     if match["lead"] in _DEADLINE or match["pend"] in ("末", "期末"):
@@ -161,13 +153,8 @@ def _by_word(match: re.Match[str], clock: Clock) -> Time | None:
         # A work report speaks of its section's year; anything else of the year in which it appeared.
         one_year = clock.this == clock.reviewed == clock.target
         return Time(*match.span(), Period.year(clock.this), "this_year") if one_year else None
-    if word in ("去年", "上年"):
-        return Time(*match.span(), Period.year(clock.this - 1), "last_year", past=True)
-    if word == "前年":
-        return Time(*match.span(), Period.year(clock.this - 2), "last_year", past=True)
-    if word == "明年":
-        return Time(*match.span(), Period.year(clock.this + 1), "next_year")
-    return Time(*match.span(), Period.year(clock.this), "this_year")
+    back, rule = _WORDS.get(word, (0, "this_year"))
+    return Time(*match.span(), Period.year(clock.this - back), rule, past=back > 0)
 
 
 def _part_of_year(match: re.Match[str], clock: Clock) -> Time | None:
@@ -212,3 +199,15 @@ def _span_of_years(match: re.Match[str], clock: Clock) -> Time | None:
 
 def _count(text: str) -> int:
     return int(text) if text.isdigit() else _COUNT.get(text, 11 if text == "十一" else 0)
+
+
+_WORDS = {"去年": (1, "last_year"), "上年": (1, "last_year"), "前年": (2, "last_year"), "明年": (-1, "next_year")}
+_READERS: tuple[tuple[tuple[str, ...], Callable[[re.Match[str], Clock], Time | None]], ...] = (
+    (("y1",), _years),
+    (("y", "cy"), _year),
+    (("plan", "qplan"), _plan),
+    (("mend",), _month_end),
+    (("quarter", "m1"), _part_of_year),
+    (("word",), _by_word),
+)
+"""Which groups of the pattern are read by which function, in order."""

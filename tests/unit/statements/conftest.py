@@ -38,7 +38,15 @@ def reported(sentence: str) -> list[str]:
 
 def told(statement: Commitment | Observation) -> str:
     """Say a statement in one line: 新建公园 ≥ 12 个."""
-    signs = {"exactly": "=", "at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<", "about": "~"}
+    signs = {
+        "exactly": "=",
+        "at_least": "≥",
+        "more_than": ">",
+        "at_most": "≤",
+        "less_than": "<",
+        "about": "~",
+        "all": "∀",
+    }
     quantity = statement.quantity
     assert quantity is not None
     assert statement.comparator is not None

@@ -8,7 +8,7 @@ from .conftest import read_report
 
 
 def test_acts_of_a_plan_are_commitments_without_a_number() -> None:
-    reading = read_report(plan="建立渔船安全监管制度,出台海岸带保护条例,建成海棠湾大桥,大力弘扬海洋文化。")
+    reading = read_report(plan="建立渔船安全监管制度,出台海岸带保护条例,建成海棠湾大桥,不断深化改革。")
 
     assert [act.indicator for act in reading.acts] == ["建立渔船安全监管制度", "出台海岸带保护条例", "建成海棠湾大桥"]
     assert all(act.quantity is None for act in reading.acts)
@@ -33,3 +33,15 @@ def test_a_clause_with_a_number_is_no_act() -> None:
 
     assert reading.acts == ()
     assert len(reading.commitments) == 1
+
+
+def test_a_wish_that_nobody_can_check_is_listed_too() -> None:
+    [act] = read_report(plan="大力弘扬海洋文化。").acts
+
+    assert act.indicator == "弘扬海洋文化"
+
+
+def test_a_thing_told_begun_is_no_thing_told_done() -> None:
+    began, done = read_report(review="海棠湾大桥开工,市民图书馆建成投用。").acts_done
+
+    assert (began.status, done.status) == ("started", "done")

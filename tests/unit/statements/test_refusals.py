@@ -63,4 +63,4 @@ def test_what_a_verb_does_is_a_statement_though_it_looks_like_a_name(sentence: s
 
 
 def test_a_full_count_that_is_told_done_is_a_statement() -> None:
-    assert reported("20件民生实事全部办结。") == ["民生实事全部办结 = 20 件"]
+    assert reported("20件民生实事全部办结。") == ["民生实事全部办结 ∀ 20 件"]
