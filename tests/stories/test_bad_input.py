@@ -190,6 +190,7 @@ def test_a_report_that_cannot_be_read_is_an_issue_and_the_rest_goes_on(lantu: Co
     [
         (["frobnicate"], "no command 'frobnicate'; commands are new, check"),
         (["read"], "Missing argument 'FILE...'"),
+        (["read", "--frmat", "x"], "Did you mean '--format'? see lantu read --help"),
         (["read", "--format", "xml", "x"], "'xml' is not one of 'table', 'jsonl', 'csv'"),
         (["settle", "x"], "Missing option '--on'"),
         (["settle", "x", "--on", "2024-02-30"], "'2024-02-30' is no date; write it as 2022-12-02"),

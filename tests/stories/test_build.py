@@ -75,6 +75,19 @@ def test_a_table_and_csv_show_the_same_commitments(lantu: CommandLine, my_plan: 
     assert [row["commitment.quote"] for row in rows if row["commitment.quote"] not in table] == []
 
 
+def test_a_reader_that_has_seen_enough_ends_a_command_in_silence(lantu: CommandLine, my_plan: Path) -> None:
+    (lantu.folder / "long.txt").write_text("到2025年,建成社区食堂45处。\n\n" * 2000, encoding="utf-8")
+    command = [LANTU, "read", "long.txt"]
+    with subprocess.Popen(command, cwd=lantu.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as read:
+        assert read.stdout is not None
+        assert read.stderr is not None
+
+        read.stdout.readline()
+        read.stdout.close()
+
+        assert (read.stderr.read(), read.wait()) == (b"", 0)
+
+
 def test_a_document_that_is_not_published_yet_is_no_evidence(lantu: CommandLine, my_plan: Path) -> None:
     rows = [json.loads(line) for line in lantu("settle", "my-plan", "--on", "2025-01-19").out.splitlines()]
 

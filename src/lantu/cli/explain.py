@@ -12,7 +12,7 @@ from lantu.model import InputError
 
 from . import options
 from .books import ledger_nearby, ledger_of
-from .rows import note, print_rows
+from .rows import note, piped, print_rows
 from .verdict_rows import attained
 
 if TYPE_CHECKING:
@@ -72,9 +72,10 @@ def command(id: str, ledger: Path | None, language: str, form: str) -> None:  # 
         if form == "jsonl":
             print_rows(found, "jsonl", {})
             return
-        for record in found:
-            for line in _explained(record, opened, language):
-                click.echo(line)
+        with piped():
+            for record in found:
+                for line in _explained(record, opened, language):
+                    click.echo(line)
 
 
 def _matching(ledger: Ledger, start: str, path: Path) -> list[Record]:

@@ -62,20 +62,19 @@ def main() -> None:
     sys.excepthook = _unexpected
     try:
         status = lantu.main(prog_name="lantu", standalone_mode=False)
-        sys.stdout.flush()
     except InputError as error:
         _end(str(error))
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
     except click.UsageError as error:
-        context = error.ctx
+        context, said = error.ctx, error.format_message().rstrip(".")
         path = "lantu" if context is None else context.command_path
-        _end(f"{error.format_message().rstrip('.')}; see {path} --help")
+        _end(f"{said}{'' if said.endswith('?') else ';'} see {path} --help")
     except click.ClickException as error:
         _end(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         _end("stopped; nothing was changed", 130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except OSError as error:
         where = "" if error.filename is None else f"{error.filename}: "
         _end(f"{where}{(error.strerror or str(error)).lower()}; check the path, its permissions and the space left")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -26,6 +28,17 @@ def chosen(form: str | None) -> str:
     return form or ("table" if sys.stdout.isatty() else "jsonl")
 
 
+@contextmanager
+def piped() -> Iterator[None]:
+    """Print inside; when the reader at the other end of a pipe has seen enough, end in silence."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(0) from None
+
+
 def print_rows(rows: Iterable[Record], form: str | None, columns: Mapping[str, str]) -> None:
     """Print records in a format.
 
@@ -34,13 +47,14 @@ def print_rows(rows: Iterable[Record], form: str | None, columns: Mapping[str, s
     columns:
         What a table shows: field (``a.b`` for a field of a field) to heading; the other formats show all.
     """
-    match chosen(form):
-        case "jsonl":
-            _print_lines(rows)
-        case "csv":
-            _print_csv(rows)
-        case _:
-            _print_table(rows, columns)
+    with piped():
+        match chosen(form):
+            case "jsonl":
+                _print_lines(rows)
+            case "csv":
+                _print_csv(rows)
+            case _:
+                _print_table(rows, columns)
 
 
 def _print_lines(rows: Iterable[Record]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from . import options
+from .rows import piped
 
 
 @click.command(name="text", short_help="Print the text that offsets point into.")
@@ -21,4 +22,6 @@ def command(file: Path) -> None:
     """  # noqa: D301 - \b is click's
     from lantu.documents import read_file, reading_text
 
-    sys.stdout.write(reading_text(read_file(file)))
+    text = reading_text(read_file(file))
+    with piped():
+        sys.stdout.write(text)
