@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from lantu.model import Commitment, Comparability, Grade, Line, Reviewability, Status, Verdict, VerdictKind
+from lantu.model import Commitment, Grade, Line, Reason, Reviewability, Status, Verdict, VerdictKind
 
 from .absence import absent
 from .context import Context
 from .evidence import NEAR, Figure
-from .measures import reviewability
+from .measures import is_universal, reviewability
 from .single import evidence_of
 
 
 def settle_act(commitment: Commitment, context: Context) -> Verdict:
-    """Give the verdict on an act: untestable without one, done where a report says so, else absent."""
+    """Give the verdict on an act: untestable without one, done where a report says so, else absent.
+
+    A state (全覆盖) that is reported before the deadline must still hold then.
+    """
     if reviewability(commitment) is Reviewability.R0:
         text = "names no number and no act that could be checked"
         return Verdict(
@@ -30,12 +33,14 @@ def settle_act(commitment: Commitment, context: Context) -> Verdict:
         for figure in context.figures(commitment, promised)
         if figure.observation.quantity is None
         and figure.observation.span.document != own
-        and figure.comparison.comparability is not Comparability.NOT_COMPARABLE
+        and set(figure.comparison.refusals) <= {Reason.STATUS}
         and figure.confidence >= NEAR
     ]
     done = [figure for figure in told if figure.observation.status is Status.DONE and figure.exact]
     if done:
-        return _verdict(commitment, VerdictKind.MET, "act_reported_done", done[0], context)
+        state = is_universal(commitment) and not (done[0].final or context.over(promised))
+        kind = VerdictKind.MET_TO_DATE if state else VerdictKind.MET
+        return _verdict(commitment, kind, "act_reported_done", done[0], context)
     return _begun(commitment, told, context) if told else absent(commitment, context)
 
 

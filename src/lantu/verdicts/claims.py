@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lantu.model import Claim, Commitment, Grade, Line, Verdict, VerdictKind
+from lantu.model import Claim, Commitment, Comparability, Grade, Line, Verdict, VerdictKind
 
 from .likeness import likeness
 from .words import read_wording
@@ -74,11 +74,12 @@ def _checked(verdict: Verdict, claim: Claim) -> Verdict:
 
 
 def _claimed(verdict: Verdict, claim: Claim) -> Verdict:
-    """A claim without a number is evidence of grade E1: a person decides, arithmetic cannot."""
+    """A claim without a number is evidence of grade E1: shown as claimed, under review until a person decides."""
     text = f"the source says '{claim.says}' and gives no number"
     return replace(
         verdict,
-        kind=VerdictKind.UNDETERMINED,
+        kind=VerdictKind.MET if claim.says in ("met", "exceeded") else VerdictKind.UNDETERMINED,
+        comparability=Comparability.PROXY,
         claim=claim.says,
         grade=Grade.E1,
         rules=("claim_without_number",),

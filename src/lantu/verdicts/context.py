@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from lantu.model import Commitment, Grade, Line, Period, Verdict, VerdictKind
+from lantu.model import Commitment, Grade, Line, Period, Reason, Verdict, VerdictKind
 
 from .evidence import Figure, Library, figures
 from .judging import Judgements
 from .packs import Pack
 from .pairing import Index
+from .units import conversion
 
 _NEGATIVE = frozenset(
     {VerdictKind.PARTLY_MET, VerdictKind.MISSED, VerdictKind.REVERSED, VerdictKind.SILENT, VerdictKind.CONTESTED}
@@ -28,6 +29,7 @@ class Context:
     library: Library
     index: Index
     judgements: Judgements
+    conjunctions: Mapping[str, tuple[str, ...]]
 
     def promised(self, commitment: Commitment) -> Period | None:
         """Give the days of a commitment: its own, with the plan's beginning where it names a deadline alone."""
@@ -42,6 +44,15 @@ class Context:
         candidates += self.judgements.linked(commitment, candidates)
         found = figures(commitment, candidates, promised, self.library)
         return [self.judgements.judged(commitment, each) for each in found]
+
+    def answers_sibling(self, commitment: Commitment, figure: Figure) -> bool:
+        """Tell whether a figure in another unit answers the other part of a conjunction: of this part it is silent."""
+        units = self.conjunctions.get(commitment.id, ())
+        quantity = figure.observation.quantity
+        if quantity is None or set(figure.comparison.refusals) != {Reason.UNIT}:
+            return False
+        told = figure.observation.indicator
+        return any(conversion(quantity.unit, unit, told, commitment.indicator) is not None for unit in units)
 
     def over(self, promised: Period | None) -> bool:
         """Tell whether deadline and grace have passed."""

@@ -41,7 +41,7 @@ OTHER_MEASURE = frozenset({Reason.BASIS, Reason.UNIT})
 """Reasons that leave a figure worth showing: it speaks of the thing, but not of what was promised of it."""
 OTHER_SCOPE = frozenset({Reason.TIER, Reason.STATUS, Reason.DENOMINATOR})
 """The same where nothing else differs in wording."""
-YEAR = timedelta(days=400)
+YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ class Figure:
         """Not comparable, but clearly about the thing: worth showing with its reason."""
         refused = self.comparison.comparability is Comparability.NOT_COMPARABLE
         reasons = set(self.comparison.refusals)
-        if not refused or self.confidence < NEAR:
+        if not refused or self.confidence < ACCEPT:
             return False
         if len(reasons) == 1 and reasons <= OTHER_SCOPE:
             return self.alike >= SAME_WORDS

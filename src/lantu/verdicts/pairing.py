@@ -22,7 +22,7 @@ CANDIDATES = 16
 """So many observations of the best shared wording are looked at more closely."""
 CROWDED = 1500
 """A pair of characters that more observations than this contain finds nothing by itself once others found some."""
-A_YEAR = timedelta(days=400)
+A_YEAR = timedelta(days=365)
 ENOUGH = 1000
 """When the rarest pairs have found so many, commoner ones only add to what is found."""
 AT_LEAST_SHARED = 0.3

@@ -20,7 +20,7 @@ from .judging import Judgements
 from .packs import DEFAULT_PACK, Pack, load_pack
 from .pairing import Index, statement_key
 from .repetition import told_once
-from .siblings import hold_back, parts
+from .siblings import conjunctions, hold_back, parts
 from .single import settle_number
 from .yearly import settle_yearly
 
@@ -68,6 +68,7 @@ def settle(
         library=_library(known, visible),
         index=Index(visible),
         judgements=Judgements(judgements, visible),
+        conjunctions=conjunctions(commitments),
     )
     seen = [each for each in claims if _published(known.get(each.span.document), on)]
     told = Claims(seen)

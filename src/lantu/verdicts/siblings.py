@@ -39,6 +39,20 @@ def _value(commitment: Commitment) -> Decimal:
     return commitment.quantity.value if commitment.quantity is not None else Decimal(0)
 
 
+def conjunctions(commitments: Sequence[Commitment]) -> dict[str, tuple[str, ...]]:
+    """Give for each commitment the other units that its sentence promises of the same thing (249个、2529万平方米)."""
+    alike: dict[tuple[object, ...], list[Commitment]] = defaultdict(list)
+    for each in commitments:
+        if each.quantity is not None:
+            alike[each.sentence, read_wording(each.indicator).core].append(each)
+    return {
+        each.id: tuple(other.quantity.unit for other in same if other is not each and other.quantity is not None)
+        for same in alike.values()
+        if len(same) > 1
+        for each in same
+    }
+
+
 def hold_back(verdict: Verdict, whole: Commitment | None) -> Verdict:
     """Leave a favourable verdict on a part open: the figure reported may be that of the whole."""
     if whole is None or verdict.kind not in _FAVOURABLE:

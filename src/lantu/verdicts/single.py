@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lantu.model import Commitment, Comparability, Evidence, Line, Period, Status, Verdict, VerdictKind
+from lantu.model import Commitment, Comparability, Comparator, Evidence, Line, Period, Status, Verdict, VerdictKind
 
 from .aims import aim_of, beyond, is_implausible, is_satisfied, quantity_of
-from .attainment import Aim, Share, attainment
+from .attainment import Aim, attainment
 from .context import Context
 from .decide import Standing, decide
 from .evidence import ACCEPT, Figure, with_baselines
@@ -40,7 +40,7 @@ def settle_period(
     )
     if weighed is not None:
         return _verdict(commitment, promised, aim, weighed, context)
-    near = [each for each in others if each.telling]
+    near = [each for each in others if each.telling and not context.answers_sibling(commitment, each)]
     return _not_comparable(commitment, near, context) if near else None
 
 
@@ -80,7 +80,7 @@ def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed:
         reviewability=reviewability(commitment),
         grade=max(figure.grade for figure in weighed.used),
         evidence=tuple(evidence_of(figure) for figure in (*weighed.used, *weighed.aside)),
-        flags=_flags(weighed, share, context, implausible=implausible),
+        flags=_flags(commitment, weighed, standing, context, implausible=implausible),
         needs_review=weighed.ambiguous or implausible or bool(proxies),
     )
 
@@ -98,15 +98,24 @@ def _working(
     return [*lines, satisfied_line(standing.satisfied, weighed.values, aim.region)]
 
 
-def _flags(weighed: Weighed, share: Share | None, context: Context, *, implausible: bool) -> tuple[str, ...]:
-    low = None if share is None else share[0]
+def _flags(
+    commitment: Commitment, weighed: Weighed, standing: Standing, context: Context, *, implausible: bool
+) -> tuple[str, ...]:
+    low = None if standing.attainment is None else standing.attainment[0]
+    not_all = commitment.comparator is Comparator.ALL and standing.satisfied is False
     raised = {
         "target_possibly_low": low is not None and low >= context.pack.overfulfilled,
         "estimate": any(figure.observation.status is Status.EXPECTED for figure in weighed.used),
         "two_figures": weighed.ambiguous,
         "implausible": implausible,
+        "denominator_shrank": not_all and any(map(_all_of_a_list, weighed.used)),
     }
     return tuple(flag for flag, holds in raised.items() if holds)
+
+
+def _all_of_a_list(figure: Figure) -> bool:
+    """Tell whether all of a list is reported (全部 of 172, where 186 were on the list of the promise)."""
+    return figure.observation.comparator is Comparator.ALL
 
 
 def evidence_of(figure: Figure) -> Evidence:

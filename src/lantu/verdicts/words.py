@@ -71,6 +71,7 @@ class Wording:
 class _Lexicon:
     families: tuple[Family, ...]
     qualifier: re.Pattern[str]
+    known: frozenset[str]
     synonym: re.Pattern[str]
     canonical: Mapping[str, str]
     light: re.Pattern[str]
@@ -85,12 +86,14 @@ def _lexicon() -> _Lexicon:
     qualifiers: dict[str, Any] = read_data("qualifiers.yaml")
     words: dict[str, Any] = read_data("synonyms.yaml")
     families = tuple(_family(name, family) for name, family in qualifiers["families"].items())
+    accidents = [fold(word) for word in qualifiers["accidents"]]
     canonical = {fold(word): fold(line[0]) for line in words["same"] for word in line}
     verbs = _any_of(qualifiers["verbs"]).pattern
     praise, whole = _any_of(words["praise"]).pattern, _any_of(words["whole"]).pattern
     return _Lexicon(
         families=families,
-        qualifier=_any_of(word for family in families for word in family.members),
+        qualifier=_any_of([*accidents, *(word for family in families for word in family.members)]),
+        known=frozenset(word for family in families for word in family.members),
         synonym=_any_of(canonical),
         canonical=canonical,
         light=_any_of(words["light"]),
@@ -157,7 +160,7 @@ def read_wording(indicator: str) -> Wording:
     found: dict[str, tuple[set[str], list[str]]] = {}
 
     def take(match: re.Match[str]) -> str:
-        word, kept = match[0], False
+        word, kept = match[0], match[0] not in lexicon.known
         for family in lexicon.families:
             if word in family.members:
                 kept = kept or family.in_core

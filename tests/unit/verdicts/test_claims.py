@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from builders import PLAN, REPORT, a_claim, a_commitment, a_source, an_observation
-from lantu.model import Grade, Period, Verdict, VerdictKind
+from lantu.model import Comparability, Grade, Period, Verdict, VerdictKind
 from lantu.verdicts import settle
 
 ON = date(2023, 2, 1)
@@ -35,7 +35,10 @@ def test_a_claim_against_its_number_is_flagged_and_never_trusted():
 def test_a_claim_without_a_number_is_weak_evidence_that_a_person_decides():
     verdict = settled(a_commitment("100处", "新建驿站"), claims=[a_claim("met", "新建驿站")])
 
-    assert (verdict.kind, verdict.grade, verdict.needs_review) == (VerdictKind.UNDETERMINED, Grade.E1, True)
+    assert (verdict.kind, verdict.grade, verdict.needs_review) == (VerdictKind.MET, Grade.E1, True)
+    assert (verdict.comparability, verdict.secured) == (Comparability.PROXY, False)
+    ahead = settled(a_commitment("100处", "新建驿站"), claims=[a_claim("ahead", "新建驿站")])
+    assert ahead.kind is VerdictKind.UNDETERMINED
 
 
 def test_a_claim_on_something_else_or_from_the_plan_itself_says_nothing():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -20,6 +21,7 @@ from lantu.model import (
     Reason,
     Reviewability,
     Role,
+    Span,
     Status,
     Verdict,
     VerdictKind,
@@ -201,18 +203,42 @@ def test_a_cumulative_figure_is_not_added_to_its_years():
 
 
 def test_each_part_of_a_conjunction_is_settled_on_its_own():
-    blocks, surface = a_commitment("249个", "小区托管"), a_commitment("2529万平方米", "小区托管")
+    sentence = Span(PLAN, 0, 99)
+    blocks = a_commitment("249个", "小区托管", sentence=sentence)
+    surface = a_commitment("2529万平方米", "小区托管", sentence=sentence)
     verdicts = settle([blocks, surface], [an_observation("249个", "小区托管")], on=AFTER, sources=BOTH)
 
     assert verdicts[0].kind is VerdictKind.MET
-    assert verdicts[1].kind is VerdictKind.NOT_COMPARABLE
+    assert verdicts[1].kind is VerdictKind.SILENT
+    apart = replace(surface, sentence=Span(PLAN, 200, 299))
+    assert settled(apart, an_observation("249个", "小区托管")).kind is VerdictKind.NOT_COMPARABLE
 
 
-def test_all_of_a_known_total_is_held_or_not_without_percentage():
+def test_all_of_a_known_total_is_covered_over_total_and_never_exceeded():
     promised = a_commitment("249个", "小区托管", comparator=Comparator.ALL)
-    verdict = settled(promised, an_observation("249个", "小区托管"))
 
-    assert (verdict.kind, verdict.attainment) == (VerdictKind.MET, None)
+    assert settled(promised, an_observation("249个", "小区托管")).kind is VerdictKind.MET
+    assert settled(promised, an_observation("300个", "小区托管")).kind is VerdictKind.MET
+
+
+def test_all_of_a_list_that_shrank_is_a_part_of_the_promised_list():
+    promised = a_commitment("186个", "小区托管", comparator=Comparator.ALL)
+    verdict = settled(promised, an_observation("172个", "小区托管", comparator=Comparator.ALL))
+
+    assert verdict.kind is VerdictKind.PARTLY_MET
+    assert verdict.attainment == (Decimal(172) / 186, Decimal(172) / 186)
+    assert "denominator_shrank" in verdict.flags
+    assert settled(promised, an_observation("0个", "小区托管")).kind is VerdictKind.MISSED
+
+
+def test_a_value_worse_than_where_it_began_is_reversed():
+    promised = a_commitment("36%", "管网漏损率", basis=Basis.SHARE, comparator=Comparator.AT_MOST)
+    fell = replace(promised, baseline=Decimal(41))
+    told = an_observation("42.5%", "管网漏损率", basis=Basis.SHARE)
+
+    assert settled(promised, told).kind is VerdictKind.MISSED
+    assert settled(fell, told).kind is VerdictKind.REVERSED
+    assert settled(fell, told).attainment == (Decimal("-0.3"), Decimal("-0.3"))
 
 
 def test_a_level_reached_early_must_still_hold_at_the_deadline():
@@ -442,8 +468,17 @@ def test_an_act_reported_done_is_met_under_review_and_rhetoric_is_untestable():
     verdict = settled(act, done)
     assert (verdict.kind, verdict.grade, verdict.needs_review) == (VerdictKind.MET, Grade.E1, True)
     begun = an_observation(None, "建成城市书房总馆", status=Status.STARTED)
-    assert settled(act, begun).kind is VerdictKind.SILENT
+    assert settled(act, begun).kind is VerdictKind.MISSED
     assert settled(a_commitment(None, "弘扬书香风尚")).kind is VerdictKind.UNTESTABLE
+
+
+def test_a_whole_that_is_covered_early_must_still_be_covered_at_the_end():
+    act = a_commitment(None, "实现城市书房全覆盖", when=(2022, 2024))
+    told = an_observation(None, "实现城市书房全覆盖")
+    release = a_source(REPORT, published=date(2023, 1, 20), covers=2022)
+
+    assert settled(act, told, sources=(PLAN_SOURCE, release)).kind is VerdictKind.MET_TO_DATE
+    assert settled(replace(act, period=Period.year(2022)), told).kind is VerdictKind.MET
 
 
 def test_an_act_only_begun_is_missed_at_the_end_and_not_due_before():

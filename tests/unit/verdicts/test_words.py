@@ -53,6 +53,11 @@ def test_the_longest_word_wins():
     assert members("小学", "school_stage") == {"primary"}
 
 
+def test_a_word_that_stands_in_another_by_accident_is_no_qualifier():
+    assert members("建成区域医疗中心", "place_part") == set()
+    assert members("提高中等职业学校质量", "school_stage") == {"vocational"}
+
+
 def test_a_size_is_no_part_of_what_is_counted():
     wording = read_wording("投资5000万元以上冷库项目")
 
