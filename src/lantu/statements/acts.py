@@ -62,7 +62,9 @@ def _act(text: str, start: int, end: int) -> Iterator[Act]:
         return
     at = text.find(what, start, end)
     name = strip_openers(told) if told else what
-    yield Act(at if at >= 0 else start, at + len(what) if at >= 0 else end, name, universal, bool(began))
+    # 主体工程完工 is not yet the thing itself.
+    begun = bool(began) or ("主体" in clause and "主体" not in name)
+    yield Act(at if at >= 0 else start, at + len(what) if at >= 0 else end, name, universal, begun)
 
 
 def _told_of(clause: str, verbs: Words) -> str:

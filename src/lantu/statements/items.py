@@ -100,7 +100,7 @@ def _tie_only(right: str) -> bool:
 
 def _next_of_list(sign: str, after: str) -> bool:
     """Whether the words from the last 、 or 和 to a number are its own: none, a verb, examples (…等), a noun."""
-    if not after or after in VERBS or (after.endswith("等") and "、" not in after):
+    if not after or after in VERBS or after.endswith("等"):
         return True
     return sign == "、" and _CLAUSE_WORDS.search(after) is None
 
@@ -117,7 +117,11 @@ def _divide(text: str, before: Item, item: Item, before_end: int) -> None:
         item.left, item.joined = between[tie.end() :], True
         before.right, before.closed = "", True
         return
-    cut = max((match.start() for match in _CUT.finditer(between)), default=-1)
+    cuts = [match.start() for match in _CUT.finditer(between)]
+    cut = cuts[-1] if cuts else -1
+    if between.rstrip().endswith("等"):
+        # 4个公园和南山、北湖等3个广场: the examples begin after the joiner.
+        cut = next((at for at in cuts if between[at] != "、"), cut)
     after = between[cut + 1 :] if cut >= 0 else between
     if cut > 0 and _next_of_list(between[cut], after.strip()):
         before.right, before.closed = between[:cut].rstrip("以"), False
