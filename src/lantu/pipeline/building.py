@@ -114,6 +114,7 @@ def _entries(folder: PlanFolder, documents: Path | None, settled: Settlement) ->
 def _passages(one: ReadDocument, settled: Settlement) -> Iterator[Entry]:
     document = one.source.document
     spans = [each for statement in settled.statements for each in (statement.sentence, statement.span)]
+    spans += [each for observation in settled.observations for each in observation.spans]
     mine = [span for span in spans if span.document == document]
     shown = shown_passages(one.document.passages, mine, one.source.licence)
     for ordinal, passage in enumerate(shown):

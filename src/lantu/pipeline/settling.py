@@ -12,7 +12,7 @@ from lantu.model import Claim, Commitment, InputError, Issue, Judgement, Level, 
 from lantu.model.records import Record, evidence_record, verdict_record
 from lantu.plans import PlanFolder
 from lantu.statements import Setting, read_statements
-from lantu.verdicts import settle
+from lantu.verdicts import settle, told_once
 
 from .judging import decided_by, lost_judgements
 from .listing import read_listed
@@ -124,7 +124,7 @@ def _settled(
     if not commitments:
         names = ", ".join(one.source.name for one in plans)
         raise InputError(f"{names}: no commitment was read", "'lantu read' shows what a document says; is it the plan?")
-    observations = tuple(each for one in reports for each in one.reading.observations)
+    observations = tuple(told_once([each for one in reports for each in one.reading.observations]))
     done = tuple(each for one in reports for each in one.reading.acts_done)
     claims = tuple(each for one in reports for each in one.reading.claims)
     verdicts = settle(
