@@ -126,6 +126,9 @@ class Outline:
             return self._looking_ahead(named)
         if _TARGETS.match(text) and not named:
             return self.section if self.section.planned else self._planned()
+        year_told = _YEAR_IS.match(text) is not None and bool(named) and not self._is_future(named[0])
+        if year_told and not self.section.planned:
+            return self._looking_back(text, named[:1])
         if _OPEN_REVIEW.match(text) and not self.section.planned:
             return self._looking_back(text, [time for time in named if time.start < 16])
         return None
