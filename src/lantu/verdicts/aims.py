@@ -83,9 +83,9 @@ def is_implausible(values: Interval, aim: Aim) -> bool:
     low, target = values.low, aim.threshold
     if low is None or target is None or target <= 0 or aim.falling:
         return False
-    if aim.additive:
-        return low >= target * TENFOLD
-    return aim.rate and low >= target * EIGHTFOLD and low - target >= FAR_POINTS
+    if aim.rate:
+        return low >= target * EIGHTFOLD and low - target >= FAR_POINTS
+    return low >= target * TENFOLD
 
 
 def beyond(values: Interval, aim: Aim) -> Decimal | None:

@@ -123,8 +123,12 @@ def _compare_denominators(ours: Wording, theirs: Wording, findings: Findings) ->
     if said and heard:
         text = f"a share of {said} / of {heard}"
         findings.refuse(Reason.DENOMINATOR, Line("other_whole", text, f"占{said} / 占{heard}:分母不同"))
-    else:
+    elif "占比" in ours.core and "占比" in theirs.core:
         findings.dropped += 1
+    else:
+        whole = said or heard
+        text = f"a share of {whole} is not the thing itself"
+        findings.refuse(Reason.DEFINITION, Line("share_of_whole", text, f"占{whole}的比重不是该指标本身"))
 
 
 def _compare_residue(ours: Wording, theirs: Wording, alike: Likeness, findings: Findings) -> None:

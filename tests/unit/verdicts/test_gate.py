@@ -55,6 +55,7 @@ def words(promised: str, reported: str) -> Comparison:
         ("开工水库除险工程", "竣工水库除险工程", Reason.STATUS),
         ("主城区公共厕所", "县城公共厕所", Reason.AREA),
         ("新增加油站", "关停加油站", Reason.DIRECTION),
+        ("筹建保障性住房", "筹建保障性租赁住房", Reason.DEFINITION),
         ("增加冷链运力指标", "压减冷链运力指标", Reason.DIRECTION),
         ("渔家乐星级评定单位", "农机社星级评定单位", Reason.DEFINITION),
         ("亿元以上技改项目", "10亿元以上技改项目", Reason.DEFINITION),
@@ -74,6 +75,20 @@ def test_another_whole_is_another_denominator():
     reported = an_observation("30%", "冷链比重占农业比重", basis=Basis.SHARE)
 
     assert Reason.DENOMINATOR in gated(promised, reported).refusals
+
+
+def test_a_share_of_a_whole_is_not_the_thing_itself():
+    promised = a_commitment("15%", "冷链产业增加值", basis=Basis.CHANGE)
+    reported = an_observation("27%", "冷链产业增加值占地区生产总值比重", basis=Basis.SHARE)
+
+    assert Reason.DEFINITION in gated(promised, reported).refusals
+
+
+def test_a_share_may_leave_its_whole_unsaid():
+    promised = a_commitment("27%", "冷链产业增加值占比", basis=Basis.SHARE)
+    reported = an_observation("27%", "冷链产业增加值占地区生产总值比重", basis=Basis.SHARE)
+
+    assert gated(promised, reported).comparability is Comparability.EXACT
 
 
 @pytest.mark.parametrize(
