@@ -193,6 +193,7 @@ PERIOD_RULES = {
     "own_years": _("the sentence names the years"),
     "own_month": _("the sentence names the month"),
     "own_words": _("the sentence names the time"),
+    "each_year": _("the sentence says: every year"),
     "section_year": _("the section sets targets for that year"),
     "report_year": _("the report sets targets for that year"),
     "horizon": _("no deadline of its own: the end of the plan"),
@@ -214,6 +215,9 @@ LEVELS = {"info": _("for information"), "warning": _("to be looked at"), "error"
 ISSUES = {
     "undated": _("A promise or result without a year: it is not settled, because no year is invented"),
     "unread_number": _("A number without a unit that could be read"),
+    "set_aside": _("Figures in boxes, tables, captions or advertisements: not read as promises or results"),
+    "broken_sentence": _("Sentences that stop without an end"),
+    "not_yet_decided": _("A person's decision of a later day: not used"),
     "illegible": _("A place that could not be deciphered"),
     "unreadable": _("A document that could not be read"),
     "not_yet_published": _("A document that was published after the day this site describes: not used"),
