@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -125,6 +126,23 @@ def test_no_number_is_taken_for_a_promise_that_is_none(on: str) -> None:
     assert read == wanted
 
 
+@pytest.mark.parametrize("on", DAYS)
+def test_no_phrase_is_taken_for_an_act_that_can_be_checked_and_is_none(on: str) -> None:
+    wanted = [(row.document, *row.place) for row in expected() if row.on == on and not row.quote]
+    judged = {one.commitment for one in settled(on).verdicts if one.kind is not VerdictKind.UNTESTABLE}
+
+    acts = [one for one in settled(on).commitments if one.quantity is None and one.id in judged]
+
+    assert [
+        settled(on).quote(one.span)
+        for one in acts
+        if not any(
+            name_of(one, on).endswith(document) and one.span.start < end and start < one.span.end
+            for document, start, end in wanted
+        )
+    ] == []
+
+
 def test_every_verdict_occurs() -> None:
     demanded = {row.verdict for row in expected()}
 
@@ -198,6 +216,13 @@ def test_the_original_goal_counts_after_it_was_lowered() -> None:
     verdict = verdict_on("建成城市绿道90公里", FINAL)
 
     assert any("lowered" in flag for flag in verdict.flags), verdict.flags
+
+
+def test_the_goal_that_was_replaced_is_no_baseline_of_the_new_one() -> None:
+    verdict = verdict_on("由90公里调整为75公里", FINAL)
+
+    assert verdict.attainment is not None
+    assert verdict.attainment[0] == Decimal("1.04")
 
 
 def test_a_list_that_shrank_is_judged_on_the_list_of_the_promise_and_flagged() -> None:
