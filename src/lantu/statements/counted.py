@@ -24,8 +24,12 @@ _SHARE_OF = re.compile(r"占(?!地面|道|补|位|用)")
 _PLACE = re.compile(r"(?:城区|市区|农村|城镇|乡村|县|市|区|省|全国)$")
 _LEVEL = re.compile(r"(?:国家|省部|省|市|县|区|州|盟|旗|自治区|部|世界|国际|国内|镇|乡|村|街道|校)级?(?:及以上|以上)?")
 _DEPENDENT = re.compile(r"对[^，]{1,16}贡献率$|(?:直接|新增|累计)?(?:覆盖|惠及|受益|辐射)(?!率|面)")
+_MEASURE = re.compile(r"(?<=..)(?:..率|标准|比重|占比)$")
+_REDUCED = re.compile(r"取消|精简|压减|削减|清理")
 _THRESHOLD = re.compile(
-    r"(?:投资|总投资)?(?:超|超过|达|过)?(?:[0-9.]{1,8}[百千]?[万亿]?|[十百千]?[万亿]|[十百千])(?:元|美元|吨|人|亩|公里|平方米|名|户|家|千瓦|张)?(?:以上|以下|及以上|级)?(?=.|$)"
+    r"(?:投资|总投资)?(?:(?:超过?|达|过)[0-9.]{1,8}[百千]?[万亿]?(?:元|美元|吨|人|亩)?|[0-9.]{1,8}[百千]?[万亿]?(?:元|美元)"
+    r"|[0-9.]{1,8}[百千]?[万亿]?(?:吨|人|亩|公里|平方米|名|户|家|千瓦|张)(?=以上|以下|及以上|级)"
+    r"|[超过][十百千]?亿元?|[十百千]?亿元?(?=$|以上|以下|级|及|项目|企业|产业|工业|服务业|集群|园区)|[超过]?[百千]?万元(?=以上|以下|级|项目|企业))(?:以上|以下|及以上|级)?"
 )
 _SCALED = re.compile(
     r"[超达过]?(?:[0-9.]{1,8}[百千]?[万亿]?(?:元|吨|人|亩)|[十百千]?[万亿]元|[十百千]?亿级?|千万元?|百万)(?:以上|以下|及以上|级)?"
@@ -48,7 +52,7 @@ def counted_before(line: Line, index: int, previous: Draft | None) -> Draft:
     return (
         _relational(item, tail, rest, previous)
         or _of_rank(item, tail, rest, previous)
-        or _verb_alone(item, tail, rest, previous)
+        or _verb_alone(item, tail, rest, _counted_alike(line, item) or previous)
         or _threshold(item, tail, rest, previous)
         or _part_of(item, tail, rest, previous)
         or _shared_verb(item, tail, rest, previous)
@@ -63,12 +67,14 @@ def _own(item: Item, tail: Tail, rest: str) -> Draft:
 
 def _dependent(line: Line, item: Item, tail: Tail, rest: str, previous: Draft | None) -> Draft:
     """Complete whom a thing reaches (覆盖行政村, 新增受益人口) with the thing."""
-    about = previous.topic if previous is not None and not _DEPENDENT.match(previous.indicator) else ""
+    about = "" if previous is None or _DEPENDENT.match(previous.indicator) else previous.topic
     if previous is None or item.clause > previous.item.clause + 1 or not about:
         about = topic(line.subject_before(item)) or about
     if previous is not None and _DEPENDENT.match(previous.topic) is None and not about:
         about = previous.topic
-    name = about + rest
+    if not rest.endswith("贡献率"):
+        about = _MEASURE.sub("", about)
+    name = about.removesuffix(rest) + rest
     return Draft(item, tail, name, "reached", leading_verb(rest), about or rest)
 
 
@@ -86,7 +92,10 @@ def _elided(line: Line, index: int, previous: Draft | None) -> Draft:
         name, _ = noun_after(line, index + 1)
         return Draft(item, tail, name, "shared_noun", leading_verb(name), topic(name))
     if previous is not None:
-        return Draft(item, tail, previous.indicator, "same_indicator", previous.verb, previous.topic)
+        # What is taken away shrinks: 第三批改革取消审批事项90项,减幅12% is of 审批事项.
+        of_object = tail.change is not None and _REDUCED.search(previous.indicator) is not None
+        name = previous.topic if of_object else previous.indicator
+        return Draft(item, tail, name, "same_indicator", previous.verb, previous.topic)
     name = line.clause_before(item)
     if not name and line.carried is not None:
         return Draft(item, tail, line.carried.indicator, "carried", line.carried.verb, line.carried.topic)
@@ -123,6 +132,11 @@ def _part_of(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None
     return Draft(item, tail, name, "part_of", previous.verb, rest)
 
 
+def _counted_alike(line: Line, item: Item) -> Draft | None:
+    """Give the last draft that counts in this item's unit (项目60个、总投资9亿元,竣工12个: 竣工 is of the projects)."""
+    return line.alike(item) if dimension(item.number.printed) in ("count", "people") else None
+
+
 def _verb_alone(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
     if rest not in _ALONE:
         return None
@@ -132,7 +146,7 @@ def _verb_alone(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | N
 def _threshold(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | None:
     """Complete 50万元以上村占比 from 年收入10万元以上村占比, and 亿元以上 from 新签约项目."""
     match = _THRESHOLD.match(rest)
-    if match is None or (rest[0] in "百千万" and len(match[0]) < 3):
+    if match is None:
         return None
     last = previous.indicator
     inner = _SCALED.search(last)

@@ -26,11 +26,12 @@ class Draft:
 
 
 _RANK_VERB = re.compile(
-    r"(?:分列|分居|位居|稳居|跃居|居于|居|位列|名列|列|排名|排在|排到|位次|升至|升到|上升到|前进到|前移到|跃升至|跃升到|进入|跻身|保持在|保持|均为|均|为|是|获得|夺得|荣获|获评|获|评为)"
+    r"(?:(?<![得评积总])分列|(?<![得评积总])分居|位居|稳居|跃居|居于|居|位列|名列|列|排名|排在|排到|位次|升至|升到|上升到|前进到|前移到|跃升至|跃升到|进入|跻身|保持在|保持|均为|均|为|是|获得|夺得|荣获|获评|获|评为)"
 )
 _SAID = re.compile(
-    r"(?<=..)(?:增长|发展(?=较|迅|势|步|进|保|加|良|壮|更|取|成|快|平|健)|保持|继续|加快|稳步|取得|进一步|不断|明显|显著|成效|势头|进展|良好|活跃|提高|提升|改善|增强|有了|持续|全面|稳中|迈出|快速|平稳|较快|扎实|有序|加强|深入|顺利|再创|创历史|大幅|逐步|实现|成绩|有力|有效|更加|蓬勃|日益|转型|提质|增效|做大|做强|高质量|率先|首次|创新高)"
+    r"(?<=..)(?:增长|发展(?=较|迅|势|步|进|保|加|良|壮|更|取|成|快|平|健)|保持|继续|加快|稳步|取得|进一步|不断|明显|显著|成效|势头|进展|良好|活跃|提高|提升|改善|增强|有了|持续|全面|稳中|迈出|快速|平稳|较快|扎实|有序|加强|深入|顺利|再创|创历史|大幅|逐步|实现|成绩|有力|有效|更加|蓬勃|日益|突破|迈上|跨越|跃上|站上|转型|提质|增效|做大|做强|高质量|率先|首次|创新高)"
 )
+_UNDER = re.compile(r"[在于][^，、在于]{0,20}(?:情况下|条件下|背景下|形势下|基础上)$")
 _CLAUSE_LIMIT = 40
 
 
@@ -49,8 +50,13 @@ class Line:
 
     def __init__(self, text: str, start: int, items: list[Item], carried: Draft | None = None) -> None:
         self.text, self.start, self.items, self.carried = text, start, items, carried
+        self.done: list[Draft] = []
         self.tails = [_tail(item) for item in items]
-        self.rests = [strip_openers(tail.rest) for tail in self.tails]
+        self.rests = [strip_openers(_UNDER.sub("", tail.rest)) for tail in self.tails]
+
+    def alike(self, item: Item) -> Draft | None:
+        """Give the last draft that counts in the unit of this item, or None."""
+        return next((draft for draft in reversed(self.done) if draft.item.number.unit == item.number.unit), None)
 
     def following(self, index: int) -> Item | None:
         """Give the item after this one, or None."""

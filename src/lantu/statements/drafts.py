@@ -12,7 +12,7 @@ from .sharing import distribute, parallel
 def drafts(text: str, start: int, items: list[Item], carried: Draft | None = None) -> list[Draft]:
     """Give a draft for each item of the sentence that begins at ``start`` of the passage's text."""
     line = Line(text, start, items, carried)
-    out: list[Draft] = []
+    out = line.done
     index = 0
     while index < len(items):
         count = parallel(line, index)

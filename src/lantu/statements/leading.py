@@ -11,8 +11,10 @@ from .items import Item
 from .phrases import RELATIONAL, drop_examples, leading_verb, topic
 from .sharing import noun_after, words_between
 from .tail import read_tail
+from .units import dimension
 
-_PACE = re.compile(r"(?:年均|平均|年)?(?:(速度|增速|增幅|增长|经济增长速度|增长速度)|比例|幅度|目标|要求|任务)")
+_PACE = re.compile(r"(?:年均|平均|年)?(?:(速度|增速|增幅|增长|经济增长速度|增长速度)|比例|幅度|(?:目标|要求|任务)$)")
+_YEARS_RUNNING = re.compile(r"连续[0-9一二三四五六七八九十多]{1,3}年位?")
 _DEPENDENT = re.compile(r"(?:直接|新增|累计)?(?:覆盖|惠及|辐射)$")
 _PREDICATE = re.compile(
     r"(?:全部|均|都|已|全面|参加|参与|受益|通过|达到|达标|获评|获|入选|列入|纳入|进入|开工|竣工|完成|建成|投产|实现)"
@@ -26,6 +28,7 @@ def ranked(line: Line, index: int, previous: Draft | None) -> Draft:
         rest = (previous.topic + rest) if rest else previous.indicator
     elif not rest or rest in RELATIONAL:
         rest = line.clause_before(item) + rest
+    rest = _YEARS_RUNNING.sub("", rest)
     return Draft(item, tail, rest + tail.scope, "rank", "", topic(rest))
 
 
@@ -43,8 +46,8 @@ def counted_after(line: Line, index: int, previous: Draft | None) -> Draft:
         tail.change, tail.change_word = tail.change or (Direction.UP if pace[1] else None), pace[0]
         return Draft(item, tail, rest, "at_a_pace", leading_verb(rest), topic(rest))
     if not rest and _PREDICATE.match(noun):
-        return Draft(item, tail, _about(line, item, previous) + noun, "subject_before", "", noun)
-    if _DEPENDENT.match(rest) and item.number.start:
+        return Draft(item, tail, _about(line, item, previous, noun) + noun, "subject_before", "", noun)
+    if _DEPENDENT.match(rest):
         about = previous.topic if previous is not None else topic(line.subject_before(item))
         return Draft(item, tail, about + rest + noun, "reached", "", about or noun)
     listed = item.left.rstrip().endswith("、") and "、" in rest
@@ -56,9 +59,13 @@ def counted_after(line: Line, index: int, previous: Draft | None) -> Draft:
     return Draft(item, tail, head + noun, rule, verb, noun or head)
 
 
-def _about(line: Line, item: Item, previous: Draft | None) -> str:
+def _about(line: Line, item: Item, previous: Draft | None, noun: str) -> str:
+    """Give what a number is of that only a predicate follows (…案例60项,12项获国家认可)."""
+    if dimension(item.number.printed) == "people" and len(noun) >= 4:
+        return ""
     if previous is not None:
-        return previous.topic
-    before = line.clause_before(item)
+        told = _PREDICATE.search(previous.topic)
+        return previous.topic if told is None else previous.topic[: told.start()]
+    before = line.subject_before(item)
     verb = leading_verb(before)
     return before[len(verb) :] if len(verb) < len(before) else before

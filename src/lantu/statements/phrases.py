@@ -92,10 +92,13 @@ def leading_verb(text: str) -> str:
     >>> leading_verb("新建幼儿园")
     '新建'
     """
-    if text[:1] == "新" and len(text) > 2:
-        verb = VERBS.begins(text, 1)
-        return VERBS.begins(text) or ("新" + verb if len(verb) > 1 else "")
-    return VERBS.begins(text)
+    verb = VERBS.begins(text)
+    if not verb and text[:1] == "新" and len(text) > 2:
+        after = VERBS.begins(text, 1)
+        verb = "新" + after if len(after) > 1 else ""
+    # 投资额, 服务业, 生产总值: with these after it the verb is a noun.
+    follower = text[len(verb) : len(verb) + 1]
+    return "" if verb and follower and (follower in "率额量数业力值" or verb + follower == "生产总") else verb
 
 
 def trailing_verb(text: str) -> str:
@@ -130,7 +133,10 @@ def _object(indicator: str) -> str:
         verb = leading_verb(rest)
         if not verb or len(rest) <= len(verb):
             break
-        rest = rest[len(verb) :].removeprefix("了").lstrip("、和及")
+        after = rest[len(verb) :].removeprefix("了").lstrip("、和及")
+        if len(after) < 3 and rest is not indicator:
+            break
+        rest = after
     return indicator if rest in VERBS else rest
 
 

@@ -44,6 +44,7 @@ _PLANT = re.compile(rf"[^，、。；0-9]{{0,10}}(?:{alternation(_LIST['plants']
 _MEANS = re.compile(
     r"[^，。；0-9]{1,20}?为(?:载体|重点|抓手|依托|支撑|目标|主体|核心|龙头|基础|引领|主(?![导要])|中心|突破口|契机|牵引|主线|骨干|纽带|平台)"
 )
+_ATTRIBUTES = re.compile(r"、[^，。；]{2,22}的[一-龥]")
 _OWN_TARGET = re.compile(r"的(?:预[定期]|年度|年初|计划|既定|调控)?[^，。；]{0,4}(?:目标|要求|任务)")
 _COMPARED = re.compile(
     r"(?:低于|高于|超过|好于|优于|快于|超)了?(?:全年|年初|预期|省定|市定|计划|原定|[^，。；]{0,8}(?:计划|规划)[^，。；]{0,8})?$"
@@ -83,7 +84,7 @@ def refused(text: str, start: int, end: int, numbers: list[Found], index: int, n
     if not number.printed and not give_unit(spot):
         return "no_unit"
     before = text[number.start - 1 : number.start]
-    if before.isascii() and before.isalpha():
+    if before.isascii() and before.isalpha() and not spot.before.endswith("GDP"):
         return "in_name"
     for rule, applies in _RULES:
         if applies(spot):
@@ -214,6 +215,8 @@ def _size(spot: Spot) -> bool:
     word = _size_word(spot)
     if not word or not spot.closed:
         return bool(word)
+    if spot.next == "、" and _ATTRIBUTES.match(spot.after):
+        return True
     return word in _TOTALS and not any(verb in spot.before[-18:] for verb in _LIST["spent"].split())
 
 
@@ -239,7 +242,8 @@ def _ordinal(spot: Spot) -> str:
     number = spot.number
     if not number.printed or _ORDINALS.match(spot.after):
         return "ordinal"
-    if spot.text[number.end - 1] != "位" and not _RANK_CLOSED.match(spot.after):
+    explicit = spot.text[number.start] == "第" and spot.text[number.end - 1] == "位"
+    if not explicit and not _RANK_CLOSED.match(spot.after):
         return "ordinal"
     if _FIRSTS.search(spot.before):
         return "ordinal"

@@ -11,8 +11,9 @@ from .tail import Tail
 
 _MODIFIER = re.compile(r"[级型类别星等式性层]$")
 _SHARED_PREDICATE = re.compile(
-    r"(?:全部|全面|均|都|已|陆续|相继|实现|率先|入选|获批|获评|荣获|开展|纳入|列入|完成|竣工|开工|投产|建成|投入|通过|晋升|跻身|设立|建立|成立|实行|实施|接入|使用|享受|覆盖)"
+    r"(?:全部|全面|均|都|已|陆续|相继|实现|率先|入选|获批|获评|荣获|开展|纳入|列入|完成|竣工|开工|投产|建成|投入|通过|晋升|跻身|设立|建立|成立|实行|实施|接入|使用|享受|覆盖|提档|升级|提质|转型|就业)"
 )
+_NUMBERED = re.compile(r"[二两三四五六七八九十][大个类项]")
 _NEXT_NUMBER = re.compile(r"、(?=[0-9])")
 _BRACKET = re.compile(r"[（(][^（()）]{1,8}[)）](?=.)")
 _SHARE_OF = re.compile(r"占(?!地面|道|补|位|用)")
@@ -28,7 +29,7 @@ def noun_after(line: Line, index: int) -> tuple[str, str]:
     """Give the thing counted after the number, completed from the next item, and the rule's id."""
     noun = _noun(line.items[index].right)
     following = line.following(index)
-    if following is None or not following.joined or following.closed:
+    if following is None or not following.joined or following.closed or following.left.strip():
         return noun, "number_first"
     other = _noun(following.right)
     if _MODIFIER.search(noun) and len(noun) <= 8:
@@ -65,7 +66,9 @@ def parallel(line: Line, index: int) -> int:
         return 1
     while index + size < len(line.items):
         item = line.items[index + size]
-        same = item.joined and item.closed and not line.rests[index + size] and item.clause == first.clause
+        tail = line.tails[index + size]
+        told = not line.tails[index].respectively and (tail.change is not None or tail.linked)
+        same = item.joined and item.closed and not line.rests[index + size] and item.clause == first.clause and not told
         if not same or item.number.rank != first.number.rank:
             break
         size += 1
@@ -96,8 +99,16 @@ def _names(line: Line, index: int, count: int, before: list[Draft]) -> tuple[lis
     names = members(head, count)
     if names is not None:
         return [name + verb for name in names], "respectively"
-    if (subject in RELATIONAL or _SHARE_OF.match(subject)) and before:
-        last = before[-count:] if len(before) >= count and line.tails[index].respectively else before[-1:] * count
+    numbered = _NUMBERED.match(head)
+    if numbered is not None:
+        # 钢铁、造船产业…,两大产业产值分别达到…: the clause before names them.
+        parts = members(line.clause_before(line.items[index]), count)
+        if parts is not None:
+            return [topic(part) + head[numbered.end() :].removeprefix("产业") + verb for part in parts], "respectively"
+    if (subject in RELATIONAL or _SHARE_OF.match(subject) or (verb and head in RELATIONAL)) and before:
+        apart = bool(verb) or line.tails[index].respectively
+        last = before[-count:] if len(before) >= count and apart else before[-1:] * count
+        subject = head + verb
         return [draft.topic + subject for draft in last], "respectively_before"
     return [head + verb] * count, "shared_subject"
 

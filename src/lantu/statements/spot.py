@@ -13,7 +13,7 @@ from .units import dimension
 _LIST = word_list("words")
 AFTER: dict[str, str] = {word: bound for bound, text in _LIST["after"].items() for word in text.split()}
 """What bounds a number from behind (以上), and how."""
-SUFFIX = re.compile(rf"(?:{alternation(' '.join(AFTER))}){{1,2}}")
+SUFFIX = re.compile(rf"(?:{alternation(' '.join(AFTER))}){{1,2}}(?<![多余强](?=[一-龥]))")
 RELATIVE = frozenset({"share", "points", "times"})
 
 
