@@ -17,6 +17,7 @@ _UNIVERSAL = re.compile(alternation(_LIST["universal"]))
 _ENDINGS = Words(_LIST["endings"])
 _FINISHED, _BEGUN = Words(_LIST["finished"]), Words(_LIST["begun"])
 _WISHES, _WISHED = Words(_LIST["wishes"]), Words(_LIST["wished"])
+_ITSELF = re.compile(r"本(?:行动)?(?:方案|规划|计划|意见|办法|纲要|条例|通知)")
 _MANNER = re.compile(r"(?:主体工程|主体结构|主体)?(?:已经|已|均|全部|全面|顺利|正式|如期|基本)*$")
 # What the last character of an act can be: most clauses are passed over at the cost of one look-up.
 _LAST = frozenset("”》）)等 ") | {
@@ -58,7 +59,11 @@ def _act(text: str, start: int, end: int) -> Iterator[Act]:
         return
     what = strip_openers(clause)
     wish = _WISHES.begins(what) and _WISHED.ends(what)
-    if len(what) < 4 or not (universal or told or wish or (_VERBS.begins(what) and _ends(what))):
+    if (
+        len(what) < 4
+        or _ITSELF.search(what)
+        or not (universal or told or wish or (_VERBS.begins(what) and _ends(what)))
+    ):
         return
     at = text.find(what, start, end)
     name = strip_openers(told) if told else what

@@ -85,7 +85,8 @@ class Stating:
             "theme": section.theme,
             "place": self.place_name,
             "confidence": confidence(draft, rule if days is not None else None),
-            "baseline": None if base_value is None else base_value.quantity().value,
+            # 目标由90公里调整为75公里 tells the former goal, not the value before.
+            "baseline": None if base_value is None or _GOAL.search(draft.indicator) else base_value.quantity().value,
         }
         if planned:
             strength, binding = judge.strength(draft, before), judge.binding(place.passage.text, number.end, place.end)

@@ -28,6 +28,10 @@ def test_acts_of_a_review_are_told_apart_as_done() -> None:
     assert [act.indicator for act in reading.acts_done] == ["出台海岸带保护条例"]
 
 
+def test_the_document_itself_is_no_act() -> None:
+    assert read_report(plan="结合实际,制定本方案。").acts == ()
+
+
 def test_a_clause_with_a_number_is_no_act() -> None:
     reading = read_report(plan="建成海洋公园3个。")
 
