@@ -25,6 +25,7 @@ _PLACE = re.compile(r"(?:城区|市区|农村|城镇|乡村|县|市|区|省|全�
 _LEVEL = re.compile(r"(?:国家|省部|省|市|县|区|州|盟|旗|自治区|部|世界|国际|国内|镇|乡|村|街道|校)级?(?:及以上|以上)?")
 _DEPENDENT = re.compile(r"对[^，]{1,16}贡献率$|(?:直接|新增|累计)?(?:覆盖|惠及|受益|辐射)(?!率|面)")
 _MEASURE = re.compile(r"(?<=..)(?:..率|标准|比重|占比)$")
+_OWN_VERBS = ("实现", "完成", "推进", "推动", "促进", "带动", "达到", "获得")
 _REDUCED = re.compile(r"取消|精简|压减|削减|清理")
 _THRESHOLD = re.compile(
     r"(?:投资|总投资)?(?:(?:超过?|达|过)[0-9.]{1,8}[百千]?[万亿]?(?:元|美元|吨|人|亩)?|[0-9.]{1,8}[百千]?[万亿]?(?:元|美元)"
@@ -96,7 +97,7 @@ def _elided(line: Line, index: int, previous: Draft | None) -> Draft:
         of_object = tail.change is not None and _REDUCED.search(previous.indicator) is not None
         name = previous.topic if of_object else previous.indicator
         return Draft(item, tail, name, "same_indicator", previous.verb, previous.topic)
-    name = line.clause_before(item)
+    name = line.subject_before(item)
     if not name and line.carried is not None:
         return Draft(item, tail, line.carried.indicator, "carried", line.carried.verb, line.carried.topic)
     name = name or tail.change_word
@@ -165,7 +166,7 @@ def _shared_verb(item: Item, tail: Tail, rest: str, previous: Draft) -> Draft | 
         return None
     if not item.joined or not previous.verb or previous.tail.change is not None or tail.change:
         return None
-    if dimension(item.number.printed) in RELATIVE:
+    if dimension(item.number.printed) in RELATIVE or item.left.lstrip().startswith(_OWN_VERBS):
         return None
     rest = drop_listed(rest)
     return Draft(item, tail, previous.verb + rest, "shared_verb", previous.verb, rest)

@@ -14,13 +14,15 @@ _UNSURE = tuple(
 _PAIRS = {"城乡": ("城镇", "农村"), "存贷款": ("存款", "贷款")}
 _NUMBERED = re.compile(r"[一二三四五六七八九十两][大个类](?=.)")
 _METRIC_END = re.compile(
-    r"(?:总额|收入|支出|增加值|产值|投资|总量|人次|花费|率|值|量|数|额|余额|面积|规模|产量|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|人口|里程|能耗|强度|密度|排放|浓度|总值|资金|收支|贸易|存量)$"
+    r"(?:总额|收入|支出|增加值|产值|投资|总量|人次|花费|率|值|量|数|额|余额|面积|规模|产量|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|人口|里程|能耗|强度|密度|排放|浓度|总值|资金|收支|贸易|存量|产能|能力)$"
 )
 _SHARED_NOUN = re.compile(
     r"(产业|行业|企业|保险|居民|人员|人口|事项|学校|机构|产品|设施|工程|园区|用水|公路|污水|垃圾|住房|用户|市场|地区|银行|标准)[^、]{0,12}$"
 )
 _SHARED_METRIC = re.compile(
-    r"(?:..率|使用量|排放量|交易量|发电量|用电量|运输量|消费量|销售量|处理量|投放量|出栏量|存栏量|总额|收入|支出|增加值|产值|投资|总量|人次|花费|量|数|额|余额|面积|规模|产量|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|里程|能耗|强度|密度|排放|浓度|总值|资金)$"
+    r"(?:..率|[使排交发用运消销处投出存吞周饲接客保播][用放易电输费售理栏吐转养待流有种]量|产量|数量|总量|销量|人数|户数|件数|起数|家数"
+    r"|(?:种植|播种|养殖|栽培|建筑|绿化|覆盖)?面积|总额|余额|销售额|交易额|成交额|营业额|执行额|出口额|进口额|总收入|收入|支出|增加值|产值|投资|人次|花费"
+    r"|产能|规模|比重|占比|贷款|存款|税收|利润|消费|零售额|出口|进口|价格|指数|里程|能耗|强度|密度|排放|浓度|总值|资金|标准|警情|案件)$"
 )
 _NUMERAL_HEAD = re.compile(r"^[一二三四五六七八九十两][大个类项条]")
 
@@ -56,7 +58,8 @@ def _complete(parts: list[str]) -> list[str]:
     done = [part if _whole(part, last) else part + _shared_ending(part, last) for part in parts[:-1]]
     if len(parts) == 2 and last in RELATIONAL:
         # 各类事故起数、死亡人数: the second is of the first's kind.
-        last = _METRIC_END.sub("", parts[0]) + last
+        measured = RELATIONAL.ends(parts[0])
+        last = (parts[0].removesuffix(measured) if measured else _METRIC_END.sub("", parts[0])) + last
     return [*done, last]
 
 
@@ -81,5 +84,8 @@ def _shared_ending(part: str, last: str) -> str:
     noun = _SHARED_NOUN.search(last)
     if noun is not None and noun.start() > 0:
         return last[noun.end(1) if part.endswith(noun[1][-1]) else noun.start() :]
+    measured = RELATIONAL.ends(last)
+    if measured and len(measured) < len(last):
+        return measured
     metric = _SHARED_METRIC.search(last)
     return "" if metric is None else last[metric.start() :]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from .draft import Draft, Line
+from .items import Item
 from .members import members
 from .phrases import RELATIONAL, leading_verb, topic
+from .spot import RELATIVE
 from .tail import Tail
+from .units import dimension
 
 _MODIFIER = re.compile(r"[级型类别星等式性层]$")
 _SHARED_PREDICATE = re.compile(
@@ -29,7 +32,7 @@ def noun_after(line: Line, index: int) -> tuple[str, str]:
     """Give the thing counted after the number, completed from the next item, and the rule's id."""
     noun = _noun(line.items[index].right)
     following = line.following(index)
-    if following is None or not following.joined or following.closed or following.left.strip():
+    if following is None or not following.joined or following.closed or _own_head(following):
         return noun, "number_first"
     other = _noun(following.right)
     if _MODIFIER.search(noun) and len(noun) <= 8:
@@ -40,6 +43,12 @@ def noun_after(line: Line, index: int) -> tuple[str, str]:
     if predicate is not None and predicate.start() > 0 and not _SHARED_PREDICATE.search(noun):
         return noun + other[predicate.start() :], "shared_predicate"
     return noun, "number_first"
+
+
+def _own_head(item: Item) -> bool:
+    """Whether an item has words of its own before its number, other than examples (…等)."""
+    left = item.left.strip()
+    return bool(left) and not left.endswith("等")
 
 
 def _noun(right: str) -> str:
@@ -96,17 +105,19 @@ def _names(line: Line, index: int, count: int, before: list[Draft]) -> tuple[lis
         earlier = line.clause_before(line.items[index])
         return members(earlier, count) or [earlier] * count, "clause_before"
     head, _, verb = subject.partition("分别")
-    names = members(head, count)
+    apart = bool(verb) or line.tails[index].respectively
+    kinds = {dimension(item.number.printed) for item in line.items[index : index + count]}
+    # 住房9万平方米、2000套: one thing in two measures.
+    names = members(head, count) if apart or len(kinds) == 1 or kinds <= RELATIVE else None
     if names is not None:
         return [name + verb for name in names], "respectively"
     numbered = _NUMBERED.match(head)
-    if numbered is not None:
+    if numbered is not None and not any(sign.isdigit() for sign in line.clause_before(line.items[index])):
         # 钢铁、造船产业…,两大产业产值分别达到…: the clause before names them.
         parts = members(line.clause_before(line.items[index]), count)
         if parts is not None:
             return [topic(part) + head[numbered.end() :].removeprefix("产业") + verb for part in parts], "respectively"
     if (subject in RELATIONAL or _SHARE_OF.match(subject) or (verb and head in RELATIONAL)) and before:
-        apart = bool(verb) or line.tails[index].respectively
         last = before[-count:] if len(before) >= count and apart else before[-1:] * count
         subject = head + verb
         return [draft.topic + subject for draft in last], "respectively_before"
