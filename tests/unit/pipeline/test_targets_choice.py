@@ -104,3 +104,9 @@ def test_the_second_step_is_found_where_it_names_no_indicator() -> None:
     choice, _ = chosen("今年主要预期目标为:地区生产总值增长6.4%,力争7.1%;进出口总额增长3%。")
 
     assert (value(choice), str(choice.stretch)) == ("6.4 %", "7.1 %")
+
+
+def test_growth_against_an_older_year_is_no_target_of_the_year() -> None:
+    choice, _ = chosen("2019年同2012年相比,地区生产总值增长61%。")
+
+    assert value(choice) is None

@@ -66,6 +66,7 @@ def choose(text: str, statements: Sequence[Told], indicator: Indicator, place: s
     led = [one for one in _in_order(statements) if _is_growth(one) and indicator.leads(one.indicator, place)]
     shared = [one for one in led if "分别" not in text[one.sentence.start : one.span.start]]
     promised = [one for one in growth if isinstance(one, Commitment) and _is_of_year(one, year)]
+    promised = [one for one in promised if _names_no_other_years(text, one, year)]
     first, stretches = _without_stretch(text, growth)
     own = [one for one in first if one in promised]
     for rule, few in (
@@ -85,11 +86,17 @@ def choose(text: str, statements: Sequence[Told], indicator: Indicator, place: s
 def announces(text: str, one: Told, year: int) -> bool:
     """Tell whether the sentence announces targets before the figure, and for no other year or span of years."""
     lead = text[one.sentence.start : one.span.start]
-    announced = _announcing().search(lead)
-    if announced is None or one.accumulation is Accumulation.ANNUAL_AVERAGE:
+    if _announcing().search(lead) is None or one.accumulation is Accumulation.ANNUAL_AVERAGE:
         return False
+    return _pattern("past_targets").search(lead) is None and _names_no_other_years(text, one, year)
+
+
+def _names_no_other_years(text: str, one: Told, year: int) -> bool:
+    """Tell whether nothing before the figure shows that it is for other years, or against an older year."""
+    lead = text[one.sentence.start : one.span.start]
+    lead = lead[max(lead.rfind("今年"), lead.rfind("明年"), 0) :]
     years = {int(found) for found in _YEAR.findall(lead)}
-    return years <= {year} and _other_years().search(lead) is None
+    return years <= {year, year - 1} and _other_years().search(lead) is None
 
 
 def hedge(text: str, one: Told) -> str | None:
