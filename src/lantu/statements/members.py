@@ -81,11 +81,16 @@ def _shared_ending(part: str, last: str) -> str:
         return kinds[1]
     if _METRIC_END.search(part):
         return ""
+    for at in range(1, len(last) - 1):
+        if last[at] == part[-1] and RELATIONAL.begins(last, at + 1):
+            return last[at + 1 :]
     noun = _SHARED_NOUN.search(last)
     if noun is not None and noun.start() > 0:
         return last[noun.end(1) if part.endswith(noun[1][-1]) else noun.start() :]
-    measured = RELATIONAL.ends(last)
-    if measured and len(measured) < len(last):
-        return measured
     metric = _SHARED_METRIC.search(last)
-    return "" if metric is None else last[metric.start() :]
+    return max(("" if metric is None else metric[0], _measure(last)), key=len)
+
+
+def _measure(last: str) -> str:
+    measured = RELATIONAL.ends(last)
+    return measured if len(measured) < len(last) else ""

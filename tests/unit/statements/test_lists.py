@@ -85,3 +85,22 @@ def test_examples_are_left_out_where_the_noun_says_enough() -> None:
 
 def test_a_bare_total_is_about_the_clause_before() -> None:
     assert reported("渔港建设提速,完成投资9亿元。") == ["渔港建设提速完成投资 = 900000000 元"]
+
+
+def test_things_taken_away_shrink_by_the_share_told_after_them() -> None:
+    assert reported("第三批改革取消审批事项90项,减幅达12%。") == ["第三批改革取消审批事项 = 90 项", "审批事项 = 12 %"]
+
+
+def test_one_thing_in_two_measures_keeps_its_name() -> None:
+    assert planned("筹建和收购保障房9万平方米、2000套。") == [
+        "筹建和收购保障房 = 90000 平方米",
+        "筹建和收购保障房 = 2000 套",
+    ]
+
+
+def test_whom_a_thing_reaches_is_told_with_the_thing() -> None:
+    assert reported("改造渔港12处,惠及渔民3万人。")[1] == "渔港惠及渔民 = 30000 人"
+
+
+def test_an_item_after_a_semicolon_takes_over_the_indicator() -> None:
+    assert planned("到2032年,海缆达到300公里;到2035年,达到500公里。") == ["海缆 = 300 公里", "海缆 = 500 公里"]

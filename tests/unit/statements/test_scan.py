@@ -1,0 +1,54 @@
+"""Numbers with their units, found where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from lantu.statements.lexicon import Words
+from lantu.statements.scan import numbers
+from lantu.statements.units import dimension, plain_unit, size, unit_at
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("新增5000余个岗位", ["5000余个"]),
+        ("增长5%—6%", ["5%—6%"]),
+        ("设置2—3个站点", ["2—3个"]),
+        ("提高1.2、3.4个百分点", ["1.2", "3.4个百分点"]),
+        ("产量十三万五千吨", ["十三万五千吨"]),
+        ("增长百分之七至百分之八", ["百分之七至百分之八"]),
+        ("居全省第3位", ["第3位"]),
+        ("占全市1/3", ["1/3"]),
+        ("装机500万千瓦", ["500万千瓦"]),
+        ("实现翻番", ["翻番"]),
+        ("超过七成以上", ["七成"]),
+    ],
+)
+def test_the_span_covers_number_hedge_and_unit(text: str, printed: list[str]) -> None:
+    assert [text[found.start : found.end] for found in numbers(text) if found.printed] == printed
+
+
+def test_a_run_of_digits_too_long_for_a_number_is_none() -> None:
+    assert numbers("编号" + "7" * 500 + "个") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("个百分点", "个百分点"), ("个", "个"), ("条件", ""), ("处理", ""), ("座谈", "")]
+)
+def test_a_unit_is_not_the_beginning_of_another_word(text: str, unit: str) -> None:
+    assert unit_at(text, 0) == unit
+
+
+def test_units_know_their_dimension_and_size() -> None:
+    assert (dimension("亩"), dimension("元"), dimension("吖")) == ("area", "money", "")
+    assert size("公顷") == 10_000
+    assert plain_unit("个百分点") == "百分点"
+
+
+def test_the_longest_word_is_found() -> None:
+    words = Words("建成 建成投用 投用")
+
+    assert words.begins("建成投用水厂") == "建成投用"
+    assert words.ends("水厂建成投用") == "建成投用"
+    assert words.begins("水厂") == words.ends("") == ""
