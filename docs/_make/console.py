@@ -2,7 +2,7 @@
 
 A block fenced as ``console`` holds commands after ``$`` (a line after ``>`` continues one) and, below each, what
 it prints. All blocks of a page run one after another in one empty folder that holds a copy of the examples, and
-share their variables. In the shown output a line ``…`` stands for any number of lines, and ``…`` within a line for
+share their variables. In the shown output a line ``…`` stands for any number of lines (or none), and ``…`` within a line for
 any characters. A command without shown output only has to end well.
 
 ``python docs/_make/console.py PAGE…`` writes the true output into the pages; lines hidden by ``…`` are shown again.
@@ -61,17 +61,18 @@ def fits(shown: str, printed: str) -> bool:
     >>> fits("a…c", "abbc"), fits("first\n…\nlast", "first\n2\n3\nlast"), fits("a", "b")
     (True, True, False)
     """
-    pattern = "\n".join(r"(?:.*\n)*?.*" if line == "…" else _line(line) for line in _plain(shown).splitlines())
+    pattern = "".join(r"(?:.*\n)*?" if line == "…" else _line(line) for line in _plain(shown).splitlines())
     return re.fullmatch(pattern, _plain(printed)) is not None
 
 
 def _plain(text: str) -> str:
-    """Give the text without the widths of its columns, which depend on rows that a page may leave out."""
-    return re.sub("─+", "─", re.sub(" +\n", "\n", re.sub(" {2,}", " ", text + "\n"))).rstrip("\n")
+    """Give the text without empty lines and without the widths of its columns, which depend on rows left out."""
+    lines = (re.sub("─+", "─", re.sub(" +", " ", line)).rstrip() for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines if line)
 
 
 def _line(line: str) -> str:
-    return ".*?".join(re.escape(part) for part in line.split("…"))
+    return ".*?".join(re.escape(part) for part in line.split("…")) + r"\n"
 
 
 class Folder:
