@@ -72,6 +72,11 @@ def _whole(part: str, last: str) -> bool:
 
 
 def _shared_ending(part: str, last: str) -> str:
+    if _METRIC_END.search(part) is None:
+        # 加工业、制造业增加值: what follows the sign that both end with, where it is a measure.
+        for at in range(1, len(last) - 1):
+            if last[at] == part[-1] and RELATIONAL.begins(last, at + 1):
+                return last[at + 1 :]
     for length in (4, 3, 2):
         at = last.find(part[-length:]) if len(part) >= length else -1
         if at >= 0 and at + length < len(last):
@@ -81,9 +86,6 @@ def _shared_ending(part: str, last: str) -> str:
         return kinds[1]
     if _METRIC_END.search(part):
         return ""
-    for at in range(1, len(last) - 1):
-        if last[at] == part[-1] and RELATIONAL.begins(last, at + 1):
-            return last[at + 1 :]
     noun = _SHARED_NOUN.search(last)
     if noun is not None and noun.start() > 0:
         return last[noun.end(1) if part.endswith(noun[1][-1]) else noun.start() :]
