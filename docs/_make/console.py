@@ -2,8 +2,8 @@
 
 A block fenced as ``console`` holds commands after ``$`` (a line after ``>`` continues one) and, below each, what
 it prints. All blocks of a page run one after another in one empty folder that holds a copy of the examples, and
-share their variables. In the shown output a line ``…`` stands for any number of lines (or none), and ``…`` within a line for
-any characters. A command without shown output only has to end well.
+share their variables. In the shown output a line ``…`` stands for any number of lines, or none, and ``…`` within
+a line for any characters. A command without shown output only has to end well.
 
 ``python docs/_make/console.py PAGE…`` writes the true output into the pages; lines hidden by ``…`` are shown again.
 """
