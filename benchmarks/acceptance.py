@@ -35,6 +35,9 @@ TRAPS = {
 PAIRS = {"s0": "2022-03-26", "s1": "2022-01-23", "s2": "2023-01-12"}
 
 
+KEPT = "## Other benchmarks"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure with the least (``>=``) or most (``<=``) that is accepted; no bound is information."""
@@ -256,11 +259,16 @@ def main() -> int:
     )
     sys.stdout.write(f"\n{where}\n{'every bound holds' if holds else 'a figure is on the wrong side of its bound'}\n")
     if asked.write:
-        head = (
-            "# Results\n\nWritten by `benchmarks/acceptance.py --write` from the real documents (`LANTU_SHARED`).\n\n"
-        )
-        (ROOT / "benchmarks" / "RESULTS.md").write_text(head + "\n".join(table) + f"\n\n{where}.\n", encoding="utf-8")
+        _write_results([*table, "", f"{where}."])
     return int(not holds)
+
+
+def _write_results(lines: list[str]) -> None:
+    """Renew the figures in RESULTS.md; what stands there under ``KEPT`` comes from other benchmarks and stays."""
+    results = ROOT / "benchmarks" / "RESULTS.md"
+    _, mark, kept = (results.read_text(encoding="utf-8") if results.exists() else "").partition(KEPT)
+    head = "# Results\n\nWritten by `benchmarks/acceptance.py --write` from the real documents (`LANTU_SHARED`).\n\n"
+    results.write_text(head + "\n".join(lines) + "\n" + (f"\n{mark}{kept}" if mark else ""), encoding="utf-8")
 
 
 if __name__ == "__main__":
