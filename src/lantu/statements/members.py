@@ -55,12 +55,17 @@ def _complete(parts: list[str]) -> list[str]:
     last = parts[-1]
     if len(parts[0]) > 1 and parts[0][-1] in "存进" and last[0] in "贷出" and len(last) > 2:
         return [parts[0] + last[1:] if last[1] in "款口" else parts[0], parts[0][:-1] + last]
-    done = [part if _whole(part, last) else part + _shared_ending(part, last) for part in parts[:-1]]
+    done = [part if _whole(part, last) else _ended(part, _shared_ending(part, last)) for part in parts[:-1]]
     if len(parts) == 2 and last in RELATIONAL:
         # 各类事故起数、死亡人数: the second is of the first's kind.
         measured = RELATIONAL.ends(parts[0])
         last = (parts[0].removesuffix(measured) if measured else _METRIC_END.sub("", parts[0])) + last
     return [*done, last]
+
+
+def _ended(part: str, ending: str) -> str:
+    """Give a member its ending, where it does not end so already (治安警情、刑事警情)."""
+    return part if part.endswith(ending) else part + ending
 
 
 def _whole(part: str, last: str) -> bool:

@@ -45,6 +45,9 @@ _MEANS = re.compile(
     r"[^，。；0-9]{1,20}?为(?:载体|重点|抓手|依托|支撑|目标|主体|核心|龙头|基础|引领|主(?![导要])|中心|突破口|契机|牵引|主线|骨干|纽带|平台)"
 )
 _ATTRIBUTES = re.compile(r"、[^，。；]{2,22}的[一-龥]")
+# 收入过300亿、200亿和50亿元的企业: every number of such a list bounds the thing after 的.
+_LISTED_LIMIT = re.compile(r"(?:[、和与及][0-9.]{1,8}[百千万亿]{0,2}元?){1,5}的")
+_LIST_BEFORE = re.compile(r"(?:[0-9.]{1,8}[百千万亿]{0,2}元?[、和与及]){1,5}$")
 _OWN_TARGET = re.compile(r"的(?:预[定期]|年度|年初|计划|既定|调控)?[^，。；]{0,4}(?:目标|要求|任务)")
 _COMPARED = re.compile(
     r"(?:低于|高于|超过|好于|优于|快于|超)了?(?:全年|年初|预期|省定|市定|计划|原定|[^，。；]{0,8}(?:计划|规划)[^，。；]{0,8})?$"
@@ -169,6 +172,9 @@ def _means(spot: Spot) -> bool:
 
 def _attribute(spot: Spot) -> bool:
     """Refuse what describes a thing: 总投资3亿元的项目, 占全国7%的耕地."""
+    listed = spot.kind == "money" and _LISTED_LIMIT.match(spot.onward) is not None
+    if listed and _LIMITS.ends(_LIST_BEFORE.sub("", spot.before)):
+        return True
     if spot.next != "的":
         return False
     if spot.relative:

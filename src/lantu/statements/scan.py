@@ -44,7 +44,7 @@ _RANGE_WORD = re.compile(rf"[至到](?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCA
 _RANGE_SHORT = re.compile(r"[至到](?P<digits>[0-9]{1,3}(?:[.][0-9]{1,3})?)(?![0-9.])(?P<scale>[百千]?[万亿]?)")
 _POINTS_LATER = re.compile(rf"[、和与及](?:{ARABIC})个百分点")
 _PERCENT_RANGE = re.compile(rf"(?:[至到—－-]|——)(?:百分之)?(?P<upper>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)")
-_UNIT_LATER = re.compile(rf"(?:[、和与及](?:{ARABIC})){{1,5}}(?P<scale>{SCALE}?)")
+_UNIT_LATER = re.compile(rf"(?:[、和与及](?:{ARABIC}){SCALE}?){{0,4}}[、和与及](?:{ARABIC})(?P<scale>{SCALE}?)")
 _FOLD = {"": 2, "一": 2, "两": 4, "二": 4, "三": 8}
 
 
@@ -153,7 +153,7 @@ def _with_shared_unit(text: str, number: Found, match: re.Match[str]) -> Found:
         points = _POINTS_LATER.match(text, number.end)
         return number if points is None else Found(number.start, number.end, number.value, number.grain, "个百分点")
     last = _UNIT_LATER.match(text, number.end)
-    if last is None or (match["scale"] and last["scale"]):
+    if last is None or (match["scale"] and not last["scale"]):
         return number
     unit = unit_at(text, last.end())
     if not unit or unit in DESCRIBING:

@@ -104,3 +104,10 @@ def test_whom_a_thing_reaches_is_told_with_the_thing() -> None:
 
 def test_an_item_after_a_semicolon_takes_over_the_indicator() -> None:
     assert planned("到2032年,海缆达到300公里;到2035年,达到500公里。") == ["海缆 = 300 公里", "海缆 = 500 公里"]
+
+
+def test_numbers_of_a_list_share_the_unit_each_with_its_own_scale() -> None:
+    assert reported("港区、湾区日均客流量分别达140万、95万人次。") == [
+        "港区客流量 = 1400000 人次",
+        "湾区日均客流量 = 950000 人次",
+    ]

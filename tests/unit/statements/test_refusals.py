@@ -28,6 +28,7 @@ from .conftest import planned, reported
         "城市创造了3个全国第一。",
         "新型材料写入《关于加快发展的20条意见》。",
         "注[3]:数据为快报数。",
+        "支持销售收入过300亿、100亿和50亿元的船厂做强。",
     ],
 )
 def test_names_dates_sizes_and_structure_state_nothing(sentence: str) -> None:
