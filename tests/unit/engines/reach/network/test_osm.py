@@ -15,7 +15,7 @@ from lantu.model import InputError, Issue
 
 from ..towns import PLACE
 
-pytestmark = pytest.mark.extra("osmium")
+pytestmark = pytest.mark.extra("osmium")  # noqa: S610
 
 Nodes = dict[int, tuple[float, float]]
 Read = Callable[..., tuple[Network, list[Issue]]]

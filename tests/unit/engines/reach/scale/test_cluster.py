@@ -19,7 +19,7 @@ from lantu.engines.reach.scale import nearest_by_tile, on_dask, partition
 
 from ..towns import a_town
 
-pytestmark = [pytest.mark.extra("distributed"), pytest.mark.slow]
+pytestmark = [pytest.mark.extra("distributed"), pytest.mark.slow]  # noqa: S610
 
 LIMIT = 450.0
 SLOWLY = """
