@@ -15,6 +15,8 @@ _CLAIM = re.compile(
     r"|(?P<over>超过|高于|超出|优于|好于)(?:了)?(?P<of>[^，。；0-9]{0,12}?)(?:预期目标|预期|年度目标|目标任务|计划目标|目标)"
 )
 _AIM = re.compile(r"目标|任务|计划")
+_URGED = re.compile(r"(?:齐心协力|全力以赴|同心协力|努力|奋力|全力|坚决|确保|力争|争取|推动|要)$")
+"""Before a claim: that it is urged, not told (齐心协力完成全年目标任务)."""
 _MANNER = re.compile(r"(?:较好地?|全面|圆满|基本|胜利|顺利|如期|均|都|已|分别)+$")
 _GENERAL = re.compile(
     r"^(?:了|好|全年|年度|年初|预定|既定|各项|确定的?|的|省|市|下达的?|省下达的?|上级|主要|各项|本届政府|工作|[^，。]{0,16}(?:会议|大会|代表大会|党代会|人大)(?:[一二三四五六]次会议)?确定的|奋斗|国民经济和社会发展|经济社会发展|经济社会|发展|“?十[一二三四五]五”?(?:规划|计划)?)*$"
@@ -36,6 +38,8 @@ def claims(text: str, start: int, end: int) -> Iterator[SelfPraise]:
     if _AIM.search(text, start, end) is None:
         return
     for match in _CLAIM.finditer(text, start, end):
+        if _URGED.search(text[max(start, match.start() - 8) : match.start()]):
+            continue
         if match["over"] is not None or match["more"] is not None or match["most"] is not None or "超额" in match[0]:
             says = "exceeded"
         elif match["early"] or match["soon"]:

@@ -30,3 +30,9 @@ def test_what_was_not_reached_is_no_claim() -> None:
 
 def test_a_promise_to_reach_a_target_is_no_claim() -> None:
     assert read_report(plan="确保完成全年目标任务。").claims == ()
+
+
+def test_what_is_urged_is_no_claim() -> None:
+    reading = read_report(review="全市上下齐心协力完成全年目标任务。")
+
+    assert reading.claims == ()
