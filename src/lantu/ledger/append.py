@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, islice
 from operator import attrgetter
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 
 from .chain import START, Chain
-from .entries import DERIVED, KINDS, TIMELESS, Entry
+from .entries import ADDED_LATER, DERIVED, KINDS, TIMELESS, Entry
 from .projections import hide, insert, show
 from .schema import entry, event, seen, verdict
 
@@ -44,10 +45,19 @@ def append_entries(connection: sa.Connection, entries: Iterable[Entry], *, on: d
     return Appended(scribe.new, scribe.same, scribe.retired)
 
 
+def _known_of(value: Any) -> Any:
+    """Leave out the fields of a record that came later and say nothing, in what it holds too."""
+    if isinstance(value, list):
+        return [_known_of(each) for each in value] if value and isinstance(value[0], dict) else value
+    if not isinstance(value, dict) or ADDED_LATER.isdisjoint(value):
+        return value
+    return {name: each for name, each in value.items() if each is not None or name not in ADDED_LATER}
+
+
 def fingerprint(one: Entry) -> str:
     """Give a hash of what an entry says, without the fields that do not make it differ."""
-    timeless = TIMELESS.get(one.kind)
-    said = one.record if timeless is None else {name: one.record[name] for name in one.record if name not in timeless}
+    timeless = TIMELESS.get(one.kind, ())
+    said = {name: _known_of(value) for name, value in _known_of(one.record).items() if name not in timeless}
     try:
         return hashlib.blake2b(msgspec.json.encode(said), digest_size=16).hexdigest()
     except UnicodeEncodeError as error:

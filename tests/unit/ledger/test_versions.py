@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -247,3 +248,14 @@ def test_every_version_has_its_migration() -> None:
     revisions = [script.revision for script in ScriptDirectory(str(folder)).walk_revisions()]
 
     assert tuple(reversed(revisions)) == migrate.REVISIONS
+
+
+def test_a_field_that_came_later_and_says_nothing_changes_no_entry(tmp_path: Path, build: Build) -> None:
+    entries = build()
+    older = [replace(one, record={k: v for k, v in one.record.items() if k != "baseline"}) for one in entries]
+
+    with Ledger.create_or_open(tmp_path / "book.sqlite") as ledger:
+        ledger.append(older, on=ON)
+        appended = ledger.append(entries, on=ON)
+
+    assert appended.new == 0
