@@ -92,8 +92,9 @@ recognize_number(asked["text"], Culture.Chinese)
 middle = time.process_time()
 for name in ("percent", "ordinal", "dimension", "currency", "age"):
     models[name](asked["text"], Culture.Chinese)
+units = time.process_time() - began
 recognize_datetime(asked["text"], Culture.Chinese)
-json.dump({"told": told, "number": middle - began, "all": time.process_time() - began}, sys.stdout)
+json.dump({"told": told, "number": middle - began, "units": units, "all": time.process_time() - began}, sys.stdout)
 """
 
 
@@ -183,6 +184,8 @@ def passes(case: Case) -> bool:
 def _same(case: Case, result: dict[str, Any], one: Found) -> bool:
     start, end = _span(result)
     value = one.value / 10 if one.unit == "‰" else one.value
+    if case.suite == "number" and one.unit == "%" and one.value < 100 and "分之" in case.given[one.start : one.end]:
+        value = value / 100  # a fraction (五分之一) is a share in per cent
     covers = one.end >= end if case.suite in {"number", "ordinal"} else one.end == end
     return one.start == start and covers and value == _value(result)
 
@@ -264,12 +267,16 @@ def ask(cases: list[Case], text: str) -> dict[str, Any]:
 
 def speed(text: str, peer: dict[str, Any]) -> None:
     """Print how many times faster numbers are found and the whole text is read."""
+    # The peer needs all its models but the dates to find a number with its unit, which `numbers` does in one pass.
     scanning, reading = took(lambda: numbers(text)), took(lambda: read_statements(read_text(text)))
     kilobytes = len(text.encode()) / 1000
     print(f"\nspeed on {kilobytes:.0f} kB of a report, one process, kB a second:")
     print(f"  lantu numbers {kilobytes / scanning:8.0f}   whole reading {kilobytes / reading:8.0f}")
     print(f"  peer  numbers {kilobytes / peer['number']:8.1f}   all its models {kilobytes / peer['all']:7.1f}")
-    print(f"  ratio numbers {peer['number'] / scanning:8.0f}   whole reading {peer['all'] / reading:8.0f}")
+    print(
+        f"  ratio bare numbers {peer['number'] / scanning:6.0f}   numbers with units {peer['units'] / scanning:6.0f}"
+        f"   whole reading against all models {peer['all'] / reading:6.0f}"
+    )
 
 
 def took(work: Callable[[], object], times_over: int = 20) -> float:

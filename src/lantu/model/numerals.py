@@ -8,10 +8,15 @@ from functools import lru_cache
 
 ARABIC = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}(?![0-9０-９])|[0-9０-９]{1,15})(?:[.．][0-9０-９]{1,9})?"
 """Digits with optional thousands marks and decimals; every repeat is bounded."""
-SCALE = r"(?:[百千]?(?:万亿|亿|万)|百(?!分)|千(?![瓦伏米克卡焦]))"
+SCALE = r"(?:[百千]?(?:万亿|亿|万万|万)|百(?!分)|千(?![瓦伏米克卡焦]))"
 """What multiplies the digits before it; 千 of 千瓦 belongs to the unit."""
-CHINESE = r"[〇○零一二两三四五六七八九十百千万亿]{1,15}(?:点[〇零一二三四五六七八九]{1,6})?"
-NUMERAL = rf"(?:{ARABIC}{SCALE}?(?:[0-9０-９]{{1,4}}[百千]?万)?|{CHINESE})"
+LOWER = (
+    r"(?:零?[0-9０-９]{1,4}(?:[百千]?万|千(?![瓦伏米克卡焦])|百(?!分))){0,3}"
+    r"(?:(?<=万)[0-9０-９]{4}(?![0-9０-９.．万亿千百]))?"
+)
+"""What follows a scale in one numeral, each part smaller than the one before: 13亿2000万, 5万4千6百, 3万4000."""
+CHINESE = r"[〇○零一二两三四五六七八九十百千万亿]{1,31}(?:点[〇零一二三四五六七八九]{1,6})?"
+NUMERAL = rf"(?:{ARABIC}{SCALE}?{LOWER}|{CHINESE})"
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
@@ -23,6 +28,7 @@ _SCALES = {
     "百万": 6,
     "千万": 7,
     "亿": 8,
+    "万万": 8,
     "百亿": 10,
     "千亿": 11,
     "万亿": 12,
@@ -30,7 +36,8 @@ _SCALES = {
     "千万亿": 15,
 }
 _FULL = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
-_ARABIC = re.compile(rf"({ARABIC})({SCALE}?)(?:([0-9０-９]{{1,4}})([百千]?万))?\Z")
+_ARABIC = re.compile(rf"({ARABIC})({SCALE}?)({LOWER})\Z")
+_PART = re.compile(r"零?([0-9０-９]{1,4})([百千]?万|千|百|)")
 
 
 @lru_cache(maxsize=8192)
@@ -47,6 +54,8 @@ def read_numeral(text: str) -> tuple[Decimal, Decimal]:
     (Decimal('8.5'), Decimal('0.1'))
     >>> read_numeral("13亿2000万")
     (Decimal('1320000000'), Decimal('10000000'))
+    >>> read_numeral("5万4千6百"), read_numeral("3万4000")
+    ((Decimal('54600'), Decimal('100')), (Decimal('34000'), Decimal('1000')))
 
     Raises
     ------
@@ -56,11 +65,15 @@ def read_numeral(text: str) -> tuple[Decimal, Decimal]:
     match = _ARABIC.match(text)
     if match is None:
         return _read_chinese(text)
-    value, grain = _scaled(match[1].translate(_FULL).replace(",", ""), _SCALES[match[2]])
-    if match[3] is None:
-        return value, grain
-    rest, grain = _scaled(match[3].translate(_FULL), _SCALES[match[4]])
-    return value + rest, grain
+    places = _SCALES[match[2]]
+    value, grain = _scaled(match[1].translate(_FULL).replace(",", ""), places)
+    for part in _PART.finditer(match[3]):
+        if _SCALES[part[2]] >= places:
+            raise ValueError(f"no numeral in {text!r}: {part[0]} is not smaller than what stands before it")
+        places = _SCALES[part[2]]
+        more, grain = _scaled(part[1].translate(_FULL), places)
+        value += more
+    return value, grain
 
 
 def _scaled(digits: str, places: int) -> tuple[Decimal, Decimal]:
@@ -104,8 +117,9 @@ def _read_whole(text: str, printed: str) -> int:
         elif c in _PLACES:
             section, digit = section + (digit or 1) * _PLACES[c], 0
         elif c == "万":
-            # 亿 and 万 each close what stands before them: 三亿二千万 is 3 亿 and 2000 万.
-            total, section, digit = total + (section + digit or 1) * 10_000, 0, 0
+            # 亿 and 万 each close what stands before them: 三亿二千万 is 3 亿 and 2000 万; 四万万 is 4 亿.
+            closed = total > 0 and not section + digit and total < 100_000_000
+            total, section, digit = total * 10_000 if closed else total + (section + digit or 1) * 10_000, 0, 0
         else:
             total, section, digit = (total + section + digit or 1) * 100_000_000, 0, 0
     return total + section + digit

@@ -10,7 +10,7 @@ from .lexicon import Words, alternation, word_list
 from .phrases import VERBS
 from .scan import Found
 from .spot import Spot
-from .units import DESCRIBING, SPANS
+from .units import DESCRIBING, SPANS, SPELLED
 
 _LIST = word_list("refuse")
 _SIZES, _TOTALS, _LINKS = Words(_LIST["sizes"]), Words(_LIST["total_sizes"]), Words(_LIST["links"])
@@ -128,6 +128,8 @@ def _spelled_name(spot: Spot) -> bool:
     number, before = spot.number, spot.before
     if not number.chinese:
         return False
+    if number.printed in SPELLED:
+        return before.endswith("最后") or not (spot.closed or spot.suffixed)  # 最后一公里, 七里河
     if number.value == 1:
         return not _ONE_AFTER.ends(before) or (number.printed == "个" and _EACH.search(before) is None)
     if number.printed == "个" and spot.next in ("", "，", "。"):

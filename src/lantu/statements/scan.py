@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lantu.model import Quantity
-from lantu.model.numerals import ARABIC, SCALE, read_numeral
+from lantu.model.numerals import ARABIC, LOWER, SCALE, read_numeral
 
-from .units import DESCRIBING, FIRST, PLAIN, plain_unit, unit_at
+from .units import DESCRIBING, FIRST, PLAIN, SPELLED, plain_unit, unit_at
 
 _D = "0-9０-９"
 _N = "〇○零一二两三四五六七八九十百千万亿"
@@ -23,27 +23,33 @@ _LONGEST = 15
 """More digits than this in a row are no number but a code."""
 _ARABIC = re.compile(
     rf"(?P<digits>{ARABIC})(?![{_D}])(?P<more>[多余几来]?)(?P<scale>{SCALE}?)"
-    rf"(?P<second>(?:[0-9]{{1,4}}[百千]?万)?)(?P<more2>[多余几来]?)"
+    rf"(?P<second>{LOWER})(?P<more2>[多余几来]?)"
 )
+_PART = rf"(?:[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?|{ARABIC})"
+_TENTHS_END = r"(?=以上|左右|多|的|[，,。；、！）)]|$|[一-龥]{2,12}(?:实现|达到|已|用上|完成|恢复))"
 _CHINESE = re.compile(
-    rf"百分之(?P<percent>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)"
-    rf"|(?P<permille>千分之)(?P<thousandth>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)"
+    rf"(?P<of>[百千万])分之(?P<parts>{_PART})"
     rf"|(?P<below>[二三四五六七八九十])分之(?P<above>[一二两三四五六七八九])"
-    rf"|(?P<tenths>[一二三四五六七八九])成(?P<half>半?)"
-    rf"(?=以上|左右|多|的|[一-龥]{{2,12}}(?:实现|达到|已|用上|完成|恢复))"
-    rf"|第(?P<ordinal>[一二三四五六七八九十]{{1,3}})(?P<place>[位名]?)"
+    rf"|(?P<tenths>[一二两三四五六七八九](?:点[一二三四五六七八九])?|十|(?<![{_D}.．])[{_D}]{{1,2}}(?:[.．][{_D}])?)成(?P<half>半?)"
+    rf"{_TENTHS_END}"
+    rf"|第(?P<ordinal>[一二三四五六七八九十百千万零]{{1,9}})(?P<place>[位名]?)"
     rf"|(?P<first>首位|榜首)"
     rf"|(?<=[占的、和达国省市区县球])(?P<over>[1-9])/(?P<under>[2-9])(?![0-9])"
     rf"|翻(?P<fold>[一两二三]?)番|(?<=实现)(?P<double>倍增)(?=[，。；、]|$)"
-    rf"|(?<![{_D}{_N}.．第余多])(?P<plain>[{_N}]{{1,15}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)(?=[{re.escape(FIRST)}])"
+    rf"|(?<![{_D}{_N}.．第余多])(?P<plain>[{_N}]{{1,31}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)(?=[{re.escape(FIRST)}])"
 )
 _POINTS = frozenset({".", "．"})
-_NUMERAL_SIGN = re.compile(rf"[第首榜翻倍{_N}]|(?<=[占的、和达国省市区县球])[1-9](?=/)")
+_NUMERAL_SIGN = re.compile(
+    rf"[第首榜翻倍{_N}]|(?<=[占的、和达国省市区县球])[1-9](?=/)|(?<![{_D}.．])[{_D}](?=[{_D}.．]{{0,3}}成)"
+)
 _RANGE = re.compile(rf"[—–－\-~～∼―]{{1,2}}(?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_WORD = re.compile(rf"[至到](?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_SHORT = re.compile(r"[至到](?P<digits>[0-9]{1,3}(?:[.][0-9]{1,3})?)(?![0-9.])(?P<scale>[百千]?[万亿]?)")
 _POINTS_LATER = re.compile(rf"[、和与及](?:{ARABIC})个百分点")
-_PERCENT_RANGE = re.compile(rf"(?:[至到—－-]|——)(?:百分之)?(?P<upper>[{_N}]{{1,9}}(?:点[{_N}]{{1,6}})?)")
+_PERCENT_RANGE = re.compile(rf"(?:[至到—－-]|——)(?:百分之)?(?P<upper>{_PART})")
+_HALF = re.compile(r"半(?=$|[，。；、！）)的多]|左右|以上|以内|以下)")
+_PARTS = {"百": ("%", 0), "千": ("‰", 0), "万": ("‰", -1)}
+"""The unit of 百分之, 千分之 and 万分之, and the power of ten that brings it there."""
 _UNIT_LATER = re.compile(rf"(?:[、和与及](?:{ARABIC}){SCALE}?){{0,4}}[、和与及](?:{ARABIC})(?P<scale>{SCALE}?)")
 _FOLD = {"": 2, "一": 2, "两": 4, "二": 4, "三": 8}
 
@@ -115,7 +121,12 @@ def _arabic(text: str) -> Iterator[Found]:
 
 
 def _measured(text: str, match: re.Match[str], start: int, end: int) -> Found:
-    value, grain = read_numeral(match["digits"] + match["scale"] + match["second"])
+    try:
+        value, grain = read_numeral(match["digits"] + match["scale"] + match["second"])
+    except ValueError:
+        # 3千5万: the second part is larger, so it is a number of its own.
+        end = match.end("scale")
+        value, grain = read_numeral(match["digits"] + match["scale"])
     if text[end : end + 1] == " ":
         end += 1
     unit = unit_at(text, end)
@@ -123,7 +134,7 @@ def _measured(text: str, match: re.Match[str], start: int, end: int) -> Found:
         rank = unit in ("位", "名", "")
         return Found(start - 1, end + len(unit), value, grain, (unit or "位") if rank else "", rank=rank)
     more = bool(match["more"] or match["more2"])
-    number = Found(start, end + len(unit) if unit else match.end(), value, grain, unit, more=more)
+    number = Found(start, end + len(unit) if unit else end, value, grain, unit, more=more)
     return _with_range(text, number, match)
 
 
@@ -180,18 +191,17 @@ def _spelled(text: str, match: re.Match[str]) -> Found | None:  # noqa: PLR0911 
     one = Decimal(1)
     if match["plain"] is not None:
         return _plain(text, match, start, end)
-    if match["percent"] is not None:
-        return _percent(text, match, start, end)
-    if match["permille"] is not None:
-        value, grain = read_numeral(match["thousandth"])
-        return Found(start, end, value, grain, "‰")
+    if match["of"] is not None:
+        return _parts_of(text, match, start, end)
     if match["below"] is not None:
         return _fraction(start, end, read_numeral(match["above"])[0], read_numeral(match["below"])[0])
     if match["over"] is not None:
         return _fraction(start, end, Decimal(match["over"]), Decimal(match["under"]))
     if match["tenths"] is not None:
-        value = read_numeral(match["tenths"])[0] * 10 + (5 if match["half"] else 0)
-        return Found(start, end, value, Decimal(5 if match["half"] else 10), "%")
+        value, grain = read_numeral(match["tenths"])
+        return Found(
+            start, end, value * 10 + (5 if match["half"] else 0), Decimal(5) if match["half"] else grain * 10, "%"
+        )
     if match["ordinal"] is not None:
         value, _ = read_numeral(match["ordinal"])
         return Found(start, end, value, one, match["place"] or "位", rank=True)
@@ -200,14 +210,15 @@ def _spelled(text: str, match: re.Match[str]) -> Found | None:  # noqa: PLR0911 
     return Found(start, end, Decimal(_FOLD[match["fold"] or ""]), one, "倍")
 
 
-def _percent(text: str, match: re.Match[str], start: int, end: int) -> Found:
-    value, grain = read_numeral(match["percent"])
-    other = _PERCENT_RANGE.match(text, end)
+def _parts_of(text: str, match: re.Match[str], start: int, end: int) -> Found:
+    value, grain = read_numeral(match["parts"])
+    unit, places = _PARTS[match["of"]]
+    other = _PERCENT_RANGE.match(text, end) if unit == "%" else None
     if other is not None:
         upper, _ = read_numeral(other["upper"])
         if upper > value:
             return Found(start, other.end(), value, grain, "%", upper=upper)
-    return Found(start, end, value, grain, "%")
+    return Found(start, end, value.scaleb(places), grain.scaleb(places), unit)
 
 
 def _fraction(start: int, end: int, above: Decimal, below: Decimal) -> Found | None:
@@ -225,6 +236,10 @@ def _plain(text: str, match: re.Match[str], start: int, end: int) -> Found | Non
     except ValueError:
         return None
     large = len(printed) > 1 and any(c in "百千万亿点" for c in printed) and printed[0] not in "百千万亿"
-    if not large and unit not in PLAIN:
-        return None
-    return Found(start, end + len(unit), value, grain, unit, more=bool(match["more"]), chinese=not large)
+    if not large and unit not in PLAIN and (unit not in SPELLED or printed[0] in "百千万亿"):
+        return None  # 百万吨乙烯, 千亩茶园: a size that names the thing
+    end += len(unit)
+    half = _HALF.match(text, end) if unit in SPELLED else None
+    if half is not None:
+        value, grain, end = value + Decimal("0.5"), Decimal("0.5"), end + 1
+    return Found(start, end, value, grain, unit, more=bool(match["more"]), chinese=not large)

@@ -34,7 +34,7 @@ _PLANS = {
 _MARK = re.compile(r"年|月|季度|[一二三四五六七八九十]五")
 _TIME = re.compile(
     r"(?P<lead>到|至|截至|截止到?|比|较|与|于|为|同|由|从|自)?(?:"
-    r"(?P<y1>(?:19|20)[0-9]{2})年?[—–\-－~～至到]{1,2}(?P<y2>(?:19|20)[0-9]{2})年"
+    r"(?P<y1>(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})年?[—–\-－~～至到]{1,2}(?P<y2>(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})年"
     r"|(?P<y>(?:19|20)[0-9]{2})年(?:(?P<m>[0-9]{1,2})月(?P<end>底|末)?(?:[0-9]{1,2}日)?|(?P<part>年底|底|末|以前|前))?"
     r"|(?P<cy>[一二][〇○零一二三四五六七八九]{3})年(?P<cpart>底|末)?"
     r"|[“\"]?(?P<plan>十[一二三四五六]|[一二三四五六七八九十])五[”\"]?(?P<pend>期?末|期间|时期|以来|期内)"
@@ -116,12 +116,16 @@ def _time(match: re.Match[str], clock: Clock) -> Time | None:
 
 
 def _years(match: re.Match[str], _clock: Clock) -> Time | None:
-    first, last = int(match["y1"]), int(match["y2"])
+    first, last = _year_number(match["y1"]), _year_number(match["y2"])
     return Time(*match.span(), Period.years(first, last), "own_years") if first <= last else None
 
 
+def _year_number(printed: str) -> int:
+    return int(printed) if printed.isdigit() else int("".join(str(_CN[c]) for c in printed))
+
+
 def _year(match: re.Match[str], _clock: Clock) -> Time | None:
-    year = int(match["y"]) if match["y"] else int("".join(str(_CN[c]) for c in match["cy"]))
+    year = _year_number(match["y"] or match["cy"])
     if not 1945 <= year <= 2060:
         return None
     deadline, past = match["lead"] in _DEADLINE, (match["lead"] or "").startswith("截")

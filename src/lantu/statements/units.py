@@ -20,6 +20,12 @@ _UNITS = Words(_DIMENSION)
 DESCRIBING = frozenset(words(_LIST["describing"]))
 SPANS = frozenset(words(_LIST["spans"]))
 PLAIN = frozenset(words(_LIST["plain_classifiers"]))
+SPELLED = frozenset(
+    word
+    for word, name in _DIMENSION.items()
+    if name in words(_LIST["spelled_dimensions"]) or word in words(_LIST["spelled_units"])
+)
+"""Units that are also read after a small Chinese numeral: 十五美元, 三个百分点."""
 FIRST = "".join(sorted({word[0] for word in _DIMENSION}))
 """The characters that a unit can begin with."""
 

@@ -22,6 +22,12 @@ from lantu.model.numerals import read_numeral
         ("3千", "3000", "1000"),
         ("2百万", "2000000", "1000000"),
         ("13亿2000万", "1320000000", "10000000"),
+        ("5万4千6百", "54600", "100"),
+        ("3万4000", "34000", "1000"),
+        ("25万6千", "256000", "1000"),
+        ("10万万", "1000000000", "1000000000"),
+        ("四万万", "400000000", "100000000"),
+        ("四千五百六十九万八千三百一十一亿", "4569831100000000", "100000000"),
         ("十二", "12", "1"),
         ("二百零五", "205", "1"),
         ("一万二千三百四十五", "12345", "1"),
@@ -34,7 +40,7 @@ def test_a_numeral_has_a_value_and_the_grain_it_was_printed_with(printed: str, v
     assert read_numeral(printed) == (Decimal(value), Decimal(grain))
 
 
-@pytest.mark.parametrize("printed", ["", "泊位", "十个", "1.2.3", "点五五点"])
+@pytest.mark.parametrize("printed", ["", "泊位", "十个", "1.2.3", "点五五点", "3千5万"])
 def test_what_is_no_numeral_is_refused(printed: str) -> None:
     with pytest.raises(ValueError, match="numeral"):
         read_numeral(printed)

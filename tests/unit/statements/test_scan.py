@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from lantu.statements.lexicon import Words
@@ -23,10 +25,35 @@ from lantu.statements.units import dimension, plain_unit, size, unit_at
         ("装机500万千瓦", ["500万千瓦"]),
         ("实现翻番", ["翻番"]),
         ("超过七成以上", ["七成"]),
+        ("占比近六成，", ["六成"]),
+        ("达到9.5成", ["9.5成"]),
+        ("建成3成立5", []),
+        ("降低百分之12.5", ["百分之12.5"]),
+        ("高出两个百分点", ["两个百分点"]),
+        ("每亩增产三斤半。", ["三斤半"]),
+        ("总收入3万4000元", ["3万4000元"]),
+        ("扩建百万吨冷库", []),
     ],
 )
 def test_the_span_covers_number_hedge_and_unit(text: str, printed: list[str]) -> None:
     assert [text[found.start : found.end] for found in numbers(text) if found.printed] == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("三成半", "35", "%"),
+        ("千分之2.4", "2.4", "‰"),
+        ("万分之三", "0.3", "‰"),
+        ("两米半", "2.5", "米"),
+        ("5万4千6百户", "54600", "户"),
+        ("3千5万吨", "3000", ""),
+    ],
+)
+def test_a_number_has_the_value_that_its_words_say(text: str, value: str, unit: str) -> None:
+    found = numbers(text)[0]
+
+    assert (found.value, found.unit) == (Decimal(value), unit)
 
 
 def test_a_run_of_digits_too_long_for_a_number_is_none() -> None:

@@ -19,6 +19,7 @@ from .conftest import read_report
         ("新建泊位12个。", Period.year(2031), "section_year"),
         ("到2035年,泊位达到90个。", Period(None, date(2035, 12, 31)), "own_year"),
         ("2031年至2033年新建泊位30个。", Period.years(2031, 2033), "own_years"),
+        ("二〇三一年至二〇三三年新建泊位30个。", Period.years(2031, 2033), "own_years"),
         ("今后五年新建泊位50个。", Period.years(2031, 2035), "next_years"),
         ("到“十六五”末,泊位达到90个。", Period(None, date(2035, 12, 31)), "plan_end"),
     ],
