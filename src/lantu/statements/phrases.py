@@ -22,6 +22,8 @@ _TIME_HEAD = re.compile(
 _LIST_MARK = re.compile(
     r"(?:[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]|[0-9]{1,2}[.．、)）](?![0-9])|[一二三四五六七八九十]{1,3}[、是])"
 )
+_HEAD_SIGNS = frozenset('到至截0123456789一二三四五六七八九十今去明年“"过未前上(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+"""What a time or the mark of a list begins with."""
 _PUNCTUATION = " 　、，,：:；;。.!！*#—-·的"
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 _OPEN_BRACKETS, _CLOSE_BRACKETS = ("（", "("), frozenset("）)")
@@ -46,7 +48,7 @@ def strip_openers(text: str) -> str:
         text = text.strip(_PUNCTUATION)
         if text[:1] in _OPEN_BRACKETS and text[0] and not _CLOSE_BRACKETS.intersection(text):
             text = text[1:]
-        found = _TIME_HEAD.match(text) or _LIST_MARK.match(text)
+        found = (_TIME_HEAD.match(text) or _LIST_MARK.match(text)) if text[:1] in _HEAD_SIGNS else None
         length = found.end() if found is not None else len(_opener(text))
         if not length:
             return _balanced(text)

@@ -68,8 +68,11 @@ def read_statements(document: Document, setting: Setting | None = None) -> Readi
 
 def _full_width(passage: Passage) -> Passage:
     """Write the marks of a passage full-width, so that every rule sees one spelling; offsets stay as they are."""
-    text = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], passage.text)
-    return passage if text == passage.text else replace(passage, text=text)
+    text = passage.text
+    if not any(mark in text for mark in _FULL_WIDTH):
+        return passage
+    full = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], text)
+    return passage if full == text else replace(passage, text=full)
 
 
 class _Reader:

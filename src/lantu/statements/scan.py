@@ -39,9 +39,9 @@ _CHINESE = re.compile(
     rf"|(?<![{_D}{_N}.．第余多])(?P<plain>[{_N}]{{1,31}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)(?=[{re.escape(FIRST)}])"
 )
 _POINTS = frozenset({".", "．"})
-_NUMERAL_SIGN = re.compile(
-    rf"[第首榜翻倍{_N}]|(?<=[占的、和达国省市区县球])[1-9](?=/)|(?<![{_D}.．])[{_D}](?=[{_D}.．]{{0,3}}成)"
-)
+_NUMERAL_SIGN = re.compile(rf"[第首榜翻倍{_N}]")
+_DIGIT_SIGN = re.compile(rf"[第首榜翻倍{_N}]|[1-9](?=/)|(?<![{_D}.．])[{_D}](?=[{_D}.．]{{0,3}}成)")
+"""The same with the digits that begin a fraction (1/3) or tenths (9.5成), which few passages hold."""
 _RANGE = re.compile(rf"[—–－\-~～∼―]{{1,2}}(?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_WORD = re.compile(rf"[至到](?P<digits>{ARABIC})(?![{_D}])(?P<scale>{SCALE}?)")
 _RANGE_SHORT = re.compile(r"[至到](?P<digits>[0-9]{1,3}(?:[.][0-9]{1,3})?)(?![0-9.])(?P<scale>[百千]?[万亿]?)")
@@ -175,7 +175,8 @@ def _with_shared_unit(text: str, number: Found, match: re.Match[str]) -> Found:
 
 def _chinese(text: str) -> Iterator[Found]:
     end = 0
-    for sign in _NUMERAL_SIGN.finditer(text):
+    signs = _DIGIT_SIGN if "/" in text or "成" in text else _NUMERAL_SIGN
+    for sign in signs.finditer(text):
         start = sign.start()
         match = _CHINESE.match(text, start) if start >= end else None
         if match is None:
