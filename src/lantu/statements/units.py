@@ -1,8 +1,6 @@
-"""Look up the unit that follows a number: its spelling, its dimension and its size."""
+"""Look up the unit that follows a number: its spelling and its dimension."""
 
 from __future__ import annotations
-
-from decimal import Decimal
 
 from .lexicon import Words, word_list, words
 
@@ -10,9 +8,6 @@ _LIST = word_list("units")
 _SPELLING: dict[str, str] = dict(_LIST["spelling"])
 _DIMENSION: dict[str, str] = {
     word: str(name) for name, entry in _LIST["dimensions"].items() for word in words(entry["words"])
-}
-_SIZE = {
-    word: Decimal(str(size)) for entry in _LIST["dimensions"].values() for word, size in entry.get("size", {}).items()
 }
 _NOT_BEFORE: dict[str, str] = _LIST["not_before"]
 _UNITS = Words(_DIMENSION)
@@ -57,8 +52,3 @@ def plain_unit(unit: str) -> str:
 def dimension(unit: str) -> str:
     """Give the dimension of a unit (``money``, ``area`` …), or the empty string where it is unknown."""
     return _DIMENSION.get(unit, "")
-
-
-def size(unit: str) -> Decimal:
-    """Give how many of its dimension's first unit one of this unit is."""
-    return _SIZE.get(unit, Decimal(1))

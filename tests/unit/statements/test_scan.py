@@ -8,7 +8,7 @@ import pytest
 
 from lantu.statements.lexicon import Words
 from lantu.statements.scan import numbers
-from lantu.statements.units import dimension, plain_unit, size, unit_at
+from lantu.statements.units import dimension, plain_unit, unit_at
 
 
 @pytest.mark.parametrize(
@@ -67,9 +67,9 @@ def test_a_unit_is_not_the_beginning_of_another_word(text: str, unit: str) -> No
     assert unit_at(text, 0) == unit
 
 
-def test_units_know_their_dimension_and_size() -> None:
+def test_units_know_their_dimension() -> None:
     assert (dimension("亩"), dimension("元"), dimension("吖")) == ("area", "money", "")
-    assert size("公顷") == 10_000
+    assert (dimension("名"), dimension("位")) == ("people", "people")
     assert plain_unit("个百分点") == "百分点"
 
 

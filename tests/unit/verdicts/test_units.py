@@ -20,6 +20,9 @@ from lantu.verdicts.units import conversion, dimension
         ("兆瓦", "千瓦", "1000"),
         ("％", "%", "1"),
         ("千米", "公里", "1"),
+        ("海里", "公里", "1.852"),
+        ("担", "吨", "0.05"),
+        ("千分点", "百分点", "0.1"),
     ],
 )
 def test_one_dimension_converts_exactly(unit, target, factor):
@@ -40,6 +43,7 @@ def test_one_dimension_converts_exactly(unit, target, factor):
         ("个", "公里"),
         ("户", "套"),
         ("吨", "件"),
+        ("千伏安", "千瓦"),
     ],
 )
 def test_other_dimensions_do_not_convert(unit, target):
