@@ -32,6 +32,12 @@ _SAID = re.compile(
     r"(?<=..)(?:增长|发展(?=较|迅|势|步|进|保|加|良|壮|更|取|成|快|平|健)|保持|继续|加快|稳步|取得|进一步|不断|明显|显著|成效|势头|进展|良好|活跃|提高|提升|改善|增强|有了|持续|全面|稳中|迈出|快速|平稳|较快|扎实|有序|加强|深入|顺利|再创|创历史|大幅|逐步|实现|成绩|有力|有效|更加|蓬勃|日益|逐年|连年|有所|企稳|止跌|下降|上升|突破|迈上|跨越|跃上|站上|转型|提质|增效|做大|做强|高质量|率先|首次|创新高)"
 )
 _UNDER = re.compile(r"[在于][^，、在于]{0,20}(?:情况下|条件下|背景下|形势下|基础上)$")
+_AMONG = re.compile(
+    r"[，,]?(?:并|且|也|又)?在((?:全国|全省|全市|全区|全球|世界|国内|同类|同等)"
+    r"(?![^，。；、]{0,20}(?:考核|评价|测评|考评|评估|评选|评比|督查|检查|运动会|竞赛|排名|评定))[^，。；、]{0,16}(?:中|里|内|之中)?)"
+)
+"""Among whom something is ranked; a contest or an assessment is itself what it is ranked in."""
+_ON_BASE = re.compile(r"的?(?:基础|前提)上$")
 _CLAUSE_LIMIT = 40
 
 
@@ -73,9 +79,19 @@ class Line:
         end = item.clause_start - 1
         if end <= self.start:
             return ""
+        begin = self._clause_of(end)
+        if _ON_BASE.search(self.text, begin, end) and begin - 1 > self.start:
+            # …,在上年增长8%的基础上,又增长9%: the clause before that one, or what stands before 在.
+            own = self.text.find("在", begin + 2, end)
+            if own > 0:
+                return strip_openers(self.text[begin:own])
+            end = begin - 1
+            begin = self._clause_of(end)
+        return strip_openers(self.text[max(begin, end - _CLAUSE_LIMIT) : end])
+
+    def _clause_of(self, end: int) -> int:
         comma = max(self.text.rfind(sign, self.start, end) for sign in "，,：；")
-        begin = max(comma + 1, self.start, end - _CLAUSE_LIMIT)
-        return strip_openers(self.text[begin:end])
+        return max(comma + 1, self.start)
 
 
 def _tail(item: Item) -> Tail:
@@ -88,4 +104,8 @@ def _tail(item: Item) -> Tail:
     cut = len(left) - len(left[-24:]) + verbs[-1].start()
     tail = read_tail(left[:cut], item.number.printed, closed=True)
     tail.scope = left[cut + len(verbs[-1][0]) :].strip("第 ，")
+    among = _AMONG.fullmatch(tail.rest)
+    if among is not None:
+        # …,在全国沿海城市中居第7位: among whom, not what.
+        tail.rest, tail.scope = "", among[1] + tail.scope
     return tail

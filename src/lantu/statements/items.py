@@ -107,7 +107,7 @@ def _next_of_list(sign: str, after: str) -> bool:
 
 def _divide(text: str, before: Item, item: Item, before_end: int) -> None:
     """Part the words between two numbers of one clause: what the first counts and what the second is about."""
-    between = text[before_end : item.number.start]
+    between = _uncovered(text[before_end : item.number.start])
     if not between.strip():
         # 4万户12万人: two counts of one thing, the noun follows the second.
         item.left, item.joined, before.right, before.closed = "", True, "", True

@@ -23,6 +23,7 @@ _BINDING = re.compile(r"[（(〔\[](约束性|预期性)")
 _ADDED = re.compile(
     r"^新(?![型兴能材质农区疆一])|新[（(]|新增|新建|新改|新认定|新设|新引进|新签|改造|建设(?!用地)|整治|造林|绿化|开工|竣工|完成|培训|发放|拆除|安置|转移|落户|入选|获批|认定$|引进"
 )
+_YEARLY_MEAN = re.compile(r"(?<![上去前今])年均")
 _WHOLE = re.compile(r"[^，。；、0-9]{0,24}?(?:(?<!安)(?<!健)全部(?!门)|均(?!衡|价)|全覆盖)")
 """After a count: that it is all there are (38家全部达标)."""
 _LEVEL_NOUN = re.compile(
@@ -103,7 +104,7 @@ def accumulation(draft: Draft, time: Time | None, before: str, base: Basis) -> A
         return draft.tail.accumulation
     if "累计" in before[-20:]:
         return Accumulation.CUMULATIVE
-    if "年均" in before[-12:]:
+    if _YEARLY_MEAN.search(before[-12:]):
         return Accumulation.ANNUAL_AVERAGE
     if time is not None and time.year_to_date:
         return Accumulation.YEAR_TO_DATE

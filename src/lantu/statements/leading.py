@@ -27,7 +27,7 @@ def ranked(line: Line, index: int, previous: Draft | None) -> Draft:
     if (not rest or rest in RELATIONAL) and previous is not None:
         rest = (previous.topic + rest) if rest else previous.indicator
     elif not rest or rest in RELATIONAL:
-        rest = line.clause_before(item) + rest
+        rest = (line.clause_before(item) if rest else line.subject_before(item)) + rest
     rest = _YEARS_RUNNING.sub("", rest)
     return Draft(item, tail, rest + tail.scope, "rank", "", topic(rest))
 

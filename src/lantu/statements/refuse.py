@@ -35,6 +35,9 @@ _REACHES = re.compile(
     r"(?:[和与、及][0-9.]{1,8}[^，。；0-9]{0,6}){0,3}[^，,；;。0-9]{0,16}?(?:到|至|为|成)[^，,；;。0-9]{0,8}(?:[0-9]{4}年[底末]?的?)?[0-9一二三四五六七八九]"
     r"|(?:左右|以上)?(?:[和与、及][0-9.]{1,8}[^，。；0-9]{0,6}){0,3}[，,](?:预计|分别|已){0,2}(?:提高|上升|增加|下降|降低|减少|扩大|发展|增长|缩短)(?:到|至|为)"
 )
+_ON_BASE = re.compile(r"的?基础上")
+_OF_PROJECTS = re.compile(r"[^，,。；;]{1,80}等[^，。；、0-9]{0,4}(?:[0-9]{1,4}[个项]|一批)?[^，。；、]{0,10}项目")
+"""After a size: that it belongs to one of a list of projects (蓝湾10万吨冷库、东港码头等项目)."""
 _COMPARED_WITH = re.compile(r"[比较][^，,；;。]{2,16}的$")
 _GREW = re.compile(r"，?(?:增长|提高|增加|下降|减少|翻|高|低|多|少|增)")
 _MEASURES = frozenset({"money", "dollars", "voltage", "power", "capacity_electric", "area", "mass", "length", "volume"})
@@ -140,6 +143,8 @@ def _spelled_name(spot: Spot) -> bool:
 
 
 def _baseline(spot: Spot) -> bool:
+    if spot.relative and _ON_BASE.match(spot.after):
+        return True
     if _FROM.search(spot.before) is not None and _REACHES.match(spot.onward) is not None:
         return True
     return spot.before[-1:] == "的" and bool(_COMPARED_WITH.search(spot.before) and _GREW.match(spot.onward))
@@ -220,12 +225,18 @@ def _places(spot: Spot) -> bool:
 def _size(spot: Spot) -> bool:
     if spot.kind in _MEASURES and _PLANT.match(spot.after) is not None and not _acted_on(spot):
         return True
+    if spot.kind in _MEASURES and not spot.closed and not _acted_on(spot) and _listed_project(spot):
+        return True
     word = _size_word(spot)
     if not word or not spot.closed:
         return bool(word)
     if spot.next == "、" and _ATTRIBUTES.match(spot.after):
         return True
     return word in _TOTALS and not any(verb in spot.before[-18:] for verb in _LIST["spent"].split())
+
+
+def _listed_project(spot: Spot) -> bool:
+    return _OF_PROJECTS.match(spot.text, spot.tail_end, min(spot.end, spot.tail_end + 110)) is not None
 
 
 def _threshold(spot: Spot) -> bool:

@@ -68,6 +68,7 @@ _STOPPED_BY = {
     "可": "许认",
     "各": "",
     "均": "人平户",
+    "年均": "上去前今",
     "都": "首成",
     "也": "",
     "正": "",
@@ -120,7 +121,7 @@ class Tail:
 
 
 _BASE = re.compile(
-    r"(?:比|较|与|同)(?:上年|去年|前年|上一年|上届|年初|同期|全国|全省|全市|全区|计划|预期|目标|预算|\d{4}|[“\"]?十[一二三四五]五|[一二三四五六七八九十]{1,3}年前|[一二]?[〇○零一二三四五六七八九]{3,4}年|[^，、]{0,4}平均|“|原|过去|解放|历史|改革|农村|城镇|常规|最高)"
+    r"(?:比|较|与|同)(?:上年|去年|前年|上一年|上一个|前[一二三四五]年|上届|年初|同期|全国|全省|全市|全区|计划|预期|目标|预算|\d{4}|[“\"]?十[一二三四五]五|[一二三四五六七八九十]{1,3}年前|[一二]?[〇○零一二三四五六七八九]{3,4}年|[^，、]{0,4}平均|“|原|过去|解放|历史|改革|农村|城镇|常规|最高)"
     r"[^，、。；]{0,14}$"
     r"|(?:比|较)[^，、。；]{1,6}、[^，、。；]{1,6}$"
 )
@@ -129,9 +130,11 @@ _FROM = re.compile(
 )
 _STREAK = re.compile(r"自[0-9]{1,2}月份?(?:以来|起)?$|连续[0-9一二三四五六七八九十]{1,3}(?:年|个月|届|次|个季度)$")
 _MULTIPLE_OF = re.compile(r"(?:大约|约)?(?:是|为|相当于|达到|达)[^，、；]{0,16}的$")
+_OF_PLAN = re.compile(r"^(?:为|是|完成|相当于)了?[^，、；]{0,8}(?:计划|任务|预算|目标)(?:数|任务|总数)?的?$")
+"""Before a share: of what is promised it is a part (为年度计划的111%)."""
 _BY_METHOD = re.compile(r"[，（(]?按(?:照)?[^，、；]{1,10}(?:计算|口径|价格|价|统计)[)）]?$")
 _TIME_END = re.compile(
-    r"(?:(?:19|20)[0-9]{2}年(?:底|末|内)?|(?<![0-9十近这前后个])[一二三四五六七八九十]年|今年|明年|去年|全年)$"
+    r"(?:(?:19|20)[0-9]{2}年(?:底|末|内)?|(?<![0-9十近这前后个])[一二三四五六七八九十]年|(?<=[^0-9近这前后个])[1-9]年|今年|明年|去年|全年)$"
 )
 _PER = re.compile(r"(?<=[到至达])(?:了)?(?:人均|户均|生均|每人每年|每人每月|每年每人|每月|每人|每平方米|每亩|每户)$")
 _COMPARE_END = re.compile(
@@ -233,6 +236,8 @@ def _strip_base(tail: Tail, unit: str, *, relative: bool) -> bool:
     match = _BASE.search(window) or _TIME_END.search(window) or _STREAK.search(window)
     if match is None and dimension(unit) == "times":
         match = _MULTIPLE_OF.search(window)
+    if match is None and relative:
+        match = _OF_PLAN.search(window)
     if match is None:
         match = _BY_METHOD.search(window)
     if match is None and (tail.linked or tail.change is not None):
