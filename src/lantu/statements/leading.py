@@ -14,6 +14,8 @@ from .tail import read_tail
 from .units import dimension
 
 _PACE = re.compile(r"(?:年均|平均|年)?(?:(速度|增速|增幅|增长|经济增长速度|增长速度)|比例|幅度|(?:目标|要求|任务)$)")
+_SCOPE = re.compile(r"(?:在|居|列)?(?:全|西|东|中|华|沿|省|市|同|长三角|珠三角)[^，。、]{1,7}")
+_WORKS = frozenset(["改造", "治理", "整治", "修复", "更新", "改造任务", "整治任务", "治理任务", "改造工程"])
 _YEARS_RUNNING = re.compile(r"连续[0-9一二三四五六七八九十多]{1,3}年位?")
 _DEPENDENT = re.compile(r"(?:直接|新增|累计)?(?:覆盖|惠及|辐射)$")
 _PREDICATE = re.compile(
@@ -24,7 +26,10 @@ _PREDICATE = re.compile(
 def ranked(line: Line, index: int, previous: Draft | None) -> Draft:
     """Complete a rank: what is ranked, and among whom."""
     item, tail, rest = line.items[index], line.tails[index], line.rests[index]
-    if (not rest or rest in RELATIONAL) and previous is not None:
+    if previous is not None and previous.item.number.rank and item.joined and _SCOPE.fullmatch(rest):
+        # 指数居全国第11位、西部第1位: the same among others.
+        rest = previous.indicator.removesuffix(previous.tail.scope) + rest
+    elif (not rest or rest in RELATIONAL) and previous is not None:
         rest = (previous.topic + rest) if rest else previous.indicator
     elif not rest or rest in RELATIONAL:
         rest = (line.clause_before(item) if rest else line.subject_before(item)) + rest
@@ -47,6 +52,9 @@ def counted_after(line: Line, index: int, previous: Draft | None) -> Draft:
         return Draft(item, tail, rest, "at_a_pace", leading_verb(rest), topic(rest))
     if not rest and _PREDICATE.match(noun):
         return Draft(item, tail, _about(line, item, previous, noun) + noun, "subject_before", "", noun)
+    if noun in _WORKS and not item.joined and following is None:
+        # 实施管网更新,完成1.5万户改造: of what the clause before tells.
+        noun = topic(line.subject_before(item)).removesuffix(noun) + noun
     if _DEPENDENT.match(rest):
         about = previous.topic if previous is not None else topic(line.subject_before(item))
         return Draft(item, tail, about + rest + noun, "reached", "", about or noun)

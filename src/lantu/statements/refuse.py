@@ -33,6 +33,7 @@ _RUN = re.compile(r"(?:连续|连|蝉联|连冠|保持|持续)[^，,]{0,2}$")
 _FROM = re.compile(r"(?:(?<!理)(?<!自)由|(?<!服)从)[^，,；;到至]{0,24}$")
 _REACHES = re.compile(
     r"(?:[和与、及][0-9.]{1,8}[^，。；0-9]{0,6}){0,3}[^，,；;。0-9]{0,16}?(?:到|至|为|成)[^，,；;。0-9]{0,8}(?:[0-9]{4}年[底末]?的?)?[0-9一二三四五六七八九]"
+    r"|[^，,；;。0-9]{0,10}?(?:跃居|升居|跃升)(?:全国|全省|全市)?第?[0-9一二三四五六七八九]"
     r"|(?:左右|以上)?(?:[和与、及][0-9.]{1,8}[^，。；0-9]{0,6}){0,3}[，,](?:预计|分别|已){0,2}(?:提高|上升|增加|下降|降低|减少|扩大|发展|增长|缩短)(?:到|至|为)"
 )
 _ON_BASE = re.compile(r"的?基础上")
@@ -86,7 +87,7 @@ def refused(text: str, start: int, end: int, numbers: list[Found], index: int, n
         return "in_name"
     spot = Spot(text, start, end, numbers, index)
     if number.rank:
-        return _ordinal(spot)
+        return _ordinal(spot) or ("baseline" if _baseline(spot) else "")
     if not number.printed and not give_unit(spot):
         return "no_unit"
     before = text[number.start - 1 : number.start]
@@ -247,6 +248,8 @@ def _threshold(spot: Spot) -> bool:
         return _BOUNDARY.search(spot.text[spot.tail_end : spot.following]) is None
     if not spot.suffixed or not spot.after or spot.closed or spot.next in "及与）)的":
         return False
+    if spot.index and spot.numbers[spot.index - 1].end == spot.number.start:
+        return True  # 34所20人以下小规模学校
     if (spot.kind in _MEASURES or spot.kind == "time") and not _acted_on(spot):
         return True
     between = spot.text[spot.tail_end : spot.following] if spot.following else "，"

@@ -39,10 +39,20 @@ def noun_after(line: Line, index: int) -> tuple[str, str]:
         at = other.find(noun[-1])
         if 0 <= at < len(other) - 1:
             return noun + other[at + 1 :], "shared_noun"
-    predicate = _SHARED_PREDICATE.search(other)
-    if predicate is not None and predicate.start() > 0 and not _SHARED_PREDICATE.search(noun):
-        return noun + other[predicate.start() :], "shared_predicate"
-    return noun, "number_first"
+    predicate = None if _SHARED_PREDICATE.search(noun) else _predicate_after(line, index + 1)
+    return (noun, "number_first") if predicate is None else (noun + predicate, "shared_predicate")
+
+
+def _predicate_after(line: Line, index: int) -> str | None:
+    """Give what is told of a list together, after its last member (1个县、6个乡镇、60个村入选全省百强)."""
+    for item in line.items[index : index + 6]:
+        if not item.joined or item.closed or _own_head(item):
+            return None
+        noun = _noun(item.right)
+        predicate = _SHARED_PREDICATE.search(noun)
+        if predicate is not None:
+            return noun[predicate.start() :]
+    return None
 
 
 def _own_head(item: Item) -> bool:

@@ -128,3 +128,22 @@ def test_numbers_of_a_list_share_the_unit_each_with_its_own_scale() -> None:
 )
 def test_what_a_number_is_of_stands_in_the_clause_before(sentence: str, expected: list[str]) -> None:
     assert reported(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "1个县、6个乡镇、60个村入选全省百强。",
+            ["县入选全省百强 = 1 个", "乡镇入选全省百强 = 6 个", "村入选全省百强 = 60 个"],
+        ),
+        ("渔业收入由全国第21位前移至第15位。", ["渔业收入 = 15 位"]),
+        ("创新指数居全国第11位、西部第1位。", ["创新指数全国 = 11 位", "创新指数西部 = 1 位"]),
+        ("推进渔港更新工程,完成1.5万户改造。", ["渔港更新工程改造 = 15000 户"]),
+        ("参与“三变”改革渔村529个。", ["参与“三变”改革渔村 = 529 个"]),
+        ("撤并34所20人以下小规模学校。", ["撤并20人以下小规模学校 = 34 所"]),
+        ("渔业产值6亿元、比增3.05%。", ["渔业产值 = 600000000 元", "渔业产值 = 3.05 %"]),
+    ],
+)
+def test_what_follows_or_precedes_a_list_belongs_to_each_member(sentence: str, expected: list[str]) -> None:
+    assert reported(sentence) == expected
