@@ -12,10 +12,11 @@ from lantu.model import Claim, Commitment, InputError, Issue, Judgement, Level, 
 from lantu.model.records import Record, evidence_record, verdict_record
 from lantu.plans import PlanFolder
 from lantu.statements import Setting, read_statements
-from lantu.verdicts import settle, told_once
+from lantu.verdicts import answered_by_list, settle, told_once
 
 from .judging import decided_by, lost_judgements
 from .listing import read_listed
+from .lists import promised_lists
 from .reading import RESULTS, ReadDocument, Track, bare_source, untracked
 from .reslicing import quote_of
 
@@ -137,6 +138,7 @@ def _settled(
         judgements=judgements,
         horizon=horizon,
     )
+    verdicts = answered_by_list(verdicts, commitments, promised_lists(plans))
     cited = {each.observation.id for verdict in verdicts for each in verdict.evidence}
     # Acts told as done are told by the hundred: those that serve no commitment are no unplanned results.
     observations = (*observations, *(each for each in done if each.id in cited))

@@ -79,9 +79,10 @@ def compare_days(
         line = Line("undated_evidence", "the report gives no days for this figure", "通报未注明该数据的期间")
         findings.refuse(Reason.PERIOD, line)
         return
-    if _averaged(observation) and not _averaged(commitment):
-        text = f"an annual average over {reported} is not the value of one year"
-        findings.refuse(Reason.PERIOD, Line("annual_average", text, f"{reported} 的年均值不是单年数值"))
+    if _averaged(observation) is not _averaged(commitment):
+        days = reported if _averaged(observation) else promised
+        text = f"an annual average over {days} is not the value of one year"
+        findings.refuse(Reason.PERIOD, Line("annual_average", text, f"{days} 的年均值不是单年数值"))
         return
     if promised is None:
         return

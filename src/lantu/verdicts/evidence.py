@@ -23,6 +23,7 @@ from lantu.model import (
 
 from .comparison import Comparison, Use
 from .days import days_of
+from .doubts import doubt
 from .gate import compare
 from .intervals import difference, lower_bound, observed, scale, upper_bound
 from .pairing import Candidate
@@ -58,6 +59,8 @@ class Figure:
     final: bool = False
 
     alike: float = 1.0
+    doubt: Line | None = None
+    """Why the figure is likelier of another scope, where it is."""
 
     @property
     def telling(self) -> bool:
@@ -83,6 +86,8 @@ class Library:
     sources: Mapping[str, Source]
     covered: Mapping[str, Period | None]
     themes: Mapping[str, frozenset[str]]
+    summing_up: frozenset[str] = frozenset()
+    """The documents that also tell of several years together."""
 
     def grade(self, observation: Observation, commitment: Commitment) -> Grade:
         """Give the evidence grade: self-reported, independent, or without number."""
@@ -125,15 +130,18 @@ def _figure(commitment: Commitment, candidate: Candidate, promised: Period | Non
     )
     sure = confidence(score(candidate.alike, candidate.ours, candidate.theirs, comparison.dropped))
     en, zh = note(candidate.alike)
+    values = _values(commitment, observation, comparison)
+    sums_up = observation.span.document in library.summing_up
     return Figure(
         observation=observation,
         comparison=comparison,
         confidence=min(sure, observation.confidence) if observation.confidence < DOUBTFUL_READING else sure,
-        values=_values(commitment, observation, comparison),
+        values=values,
         as_of=None if reported is None else reported.end,
         grade=library.grade(observation, commitment),
         why=Line("pairing", en, zh),
         alike=candidate.alike.harmonic,
+        doubt=doubt(commitment, observation, comparison, values, sums_up=sums_up),
         final=promised is not None and reported is not None and reported.end >= promised.end,
     )
 

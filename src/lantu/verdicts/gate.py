@@ -86,6 +86,13 @@ def _conclude(findings: Findings) -> tuple[Comparability, Reason | None]:
 def _compare_family(family: Family, ours: Wording, theirs: Wording, findings: Findings) -> None:
     mine, my_words = ours.qualifiers.get(family.name, _NOTHING)
     yours, your_words = theirs.qualifiers.get(family.name, _NOTHING)
+    if family.implied and bool(mine) is not bool(yours):
+        mine, yours = mine or family.implied_by(ours.text), yours or family.implied_by(theirs.text)
+    if (not mine or not yours) and family.name in {**ours.inherited, **theirs.inherited}:
+        mine, yours = mine or ours.inherited.get(family.name, mine), yours or theirs.inherited.get(family.name, yours)
+        if not mine or not yours:
+            findings.dropped += 1
+            return
     if mine == yours or (family.absent == "whole" and family.whole(mine) and family.whole(yours)):
         return
     said, heard = "、".join(my_words) or "—", "、".join(your_words) or "—"

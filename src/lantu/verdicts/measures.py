@@ -9,6 +9,7 @@ from functools import lru_cache
 from lantu.model import Accumulation, Basis, Direction, Reviewability, Statement
 
 from .data import read_data
+from .units import dimension
 from .words import fold
 
 _ADDING = (Accumulation.PERIOD, Accumulation.YEAR_TO_DATE)
@@ -45,15 +46,24 @@ def _speaks_of(group: str, indicator: str) -> bool:
 def kind_of(statement: Statement) -> Kind:
     """Give the kind of a statement's number; a percentage whose words say growth is a change however it was read."""
     unit = "" if statement.quantity is None else statement.quantity.unit
-    if statement.basis in (Basis.RANK, Basis.CHANGE):
-        return Kind.RANK if statement.basis is Basis.RANK else Kind.CHANGE
+    if statement.basis is Basis.RANK:
+        return Kind.RANK
+    if statement.basis is Basis.CHANGE:
+        grown = statement.direction is not Direction.DOWN and dimension(unit) == "count"
+        return Kind.ACTIVITY if grown and _speaks_of("added", statement.indicator) else Kind.CHANGE
     if unit in _GROWTH_UNITS:
         return Kind.CHANGE if unit != "%" or _speaks_of("change", statement.indicator) else Kind.SHARE
-    if _speaks_of("stock", statement.indicator) or statement.basis is Basis.STANDARD:
+    if statement.basis is Basis.STANDARD or (_speaks_of("stock", statement.indicator) and not _adds(statement)):
         return Kind.STOCK
     if unit in _EVENTS:
         return Kind.ACTIVITY
     return _done(statement) if statement.basis is Basis.INCREMENT else _level(statement)
+
+
+def _adds(statement: Statement) -> bool:
+    """Tell whether the words promise or tell an addition to a stock (新增集中供热覆盖面积)."""
+    added = statement.basis is Basis.INCREMENT and statement.accumulation is not Accumulation.CUMULATIVE
+    return added and _speaks_of("added", statement.indicator)
 
 
 def _done(statement: Statement) -> Kind:

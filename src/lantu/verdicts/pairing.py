@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from lantu.model import Commitment, Observation, Period, Statement
 
+from .ellipsis import Inherited
 from .likeness import Likeness, likeness
 from .rarity import rarity
 from .words import Wording, read_wording
@@ -27,6 +28,9 @@ ENOUGH = 1000
 """When the rarest pairs have found so many, commoner ones only add to what is found."""
 AT_LEAST_SHARED = 0.3
 """Share of the commitment's weight that an observation must repeat to be looked at."""
+
+
+NOTHING: Mapping[str, Inherited] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,10 @@ def grams(core: str) -> tuple[str, ...]:
 class Index:
     """The observations by the pairs of characters in what they count."""
 
-    def __init__(self, observations: Sequence[Observation]) -> None:
+    def __init__(self, observations: Sequence[Observation], inherited: Mapping[str, Inherited] = NOTHING) -> None:
         self._observations = observations
-        self._wordings = [read_wording(each.indicator) for each in observations]
+        self._inherited = inherited
+        self._wordings = [self._read(each) for each in observations]
         self._postings: dict[str, list[int]] = {}
         self._weight: list[float] = []
         for place, wording in enumerate(self._wordings):
@@ -64,8 +69,12 @@ class Index:
         Figures that end after the deadline, or more than a year before the promise begins, can neither answer it
         nor be its baseline: they are left out before the best are chosen.
         """
-        ours = read_wording(commitment.indicator)
+        ours = self._read(commitment)
         return [self._candidate(ours, place) for place in self._shared(ours, promised)]
+
+    def _read(self, statement: Statement) -> Wording:
+        wording, inherited = read_wording(statement.indicator), self._inherited.get(statement.id)
+        return wording if inherited is None else replace(wording, inherited=inherited)
 
     def _candidate(self, ours: Wording, place: int) -> Candidate:
         theirs = self._wordings[place]

@@ -13,7 +13,8 @@ from .absence import absent
 from .acts import settle_act
 from .claims import Claims
 from .context import Context, finish
-from .days import days_covered
+from .days import A_YEAR, days_covered
+from .ellipsis import inherited
 from .evidence import Library
 from .goalposts import goalposts
 from .judging import Judgements
@@ -23,6 +24,9 @@ from .repetition import told_once
 from .siblings import conjunctions, hold_back, parts
 from .single import settle_number
 from .yearly import settle_yearly
+
+SUMS_UP = 3
+"""From so many figures of several years on, a document is taken to sum those years up beside its own."""
 
 
 def settle(
@@ -66,7 +70,7 @@ def settle(
         pack=policy,
         horizon=horizon,
         library=_library(known, visible),
-        index=Index(visible),
+        index=Index(visible, inherited([*commitments, *visible])),
         judgements=Judgements(judgements, visible),
         conjunctions=conjunctions(commitments),
     )
@@ -101,4 +105,12 @@ def _library(known: dict[str, Source], visible: Sequence[Observation]) -> Librar
         document: frozenset(each.theme for each in told if each.theme is not None)
         for document, told in by_document.items()
     }
-    return Library(known, covered, themes)
+    summing_up = frozenset(
+        document for document, told in by_document.items() if sum(map(_tells_of_years, told)) >= SUMS_UP
+    )
+    return Library(known, covered, themes, summing_up)
+
+
+def _tells_of_years(observation: Observation) -> bool:
+    days = None if observation.period is None else observation.period.days
+    return days is not None and days > 2 * A_YEAR

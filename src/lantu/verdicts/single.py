@@ -34,7 +34,7 @@ def settle_period(
     others = [each for each in with_baselines(found, promised) if each.observation.span.document != own]
     aim = aim_of(commitment, promised, found)
     comparable = [each for each in others if each.comparison.comparable and each.confidence >= ACCEPT]
-    plausible = [each for each in comparable if each.values is None or not is_implausible(each.values, aim)]
+    plausible = [each for each in comparable if not _in_doubt(each, aim)]
     weighed = weigh(
         plausible or comparable, aim.region, additive=aim.additive, promised=promised, library=context.library
     )
@@ -44,12 +44,16 @@ def settle_period(
     return _not_comparable(commitment, near, context) if near else None
 
 
+def _in_doubt(figure: Figure, aim: Aim) -> bool:
+    return figure.doubt is not None or (figure.values is not None and is_implausible(figure.values, aim))
+
+
 def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed: Weighed, context: Context) -> Verdict:
     share = attainment(weighed.values, aim)
     planned, pace = pace_of(aim, weighed, promised, share, context.pack)
-    implausible = is_implausible(weighed.values, aim)
+    implausible = is_implausible(weighed.values, aim) or any(each.doubt is not None for each in weighed.used)
     standing = Standing(
-        satisfied=is_satisfied(weighed, aim, quantity_of(commitment)),
+        satisfied=None if implausible else is_satisfied(weighed, aim, quantity_of(commitment)),
         attainment=share,
         final=weighed.final or context.over(promised),
         additive=aim.additive,
@@ -91,7 +95,7 @@ def _working(
     quantity = quantity_of(commitment)
     lines = [target_line(quantity, commitment.comparator, aim.region, promised)]
     for figure in weighed.used:
-        lines += [figure.why, *figure.comparison.lines]
+        lines += [figure.why, *figure.comparison.lines, *([] if figure.doubt is None else [figure.doubt])]
     lines += [*weighed.lines, value_line(weighed.used, weighed.values, quantity.unit, weighed.as_of)]
     if standing.attainment is not None:
         lines.append(share_line(weighed.values, aim, standing.attainment, quantity.unit))

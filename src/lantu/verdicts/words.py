@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +29,11 @@ class Family:
     why_zh: str
     in_core: bool
     members: Mapping[str, frozenset[str]]
+    implied: Mapping[str, str]
+
+    def implied_by(self, text: str) -> frozenset[str]:
+        """Give what words outside the family stand for where only the other side has a word of it (新增: built)."""
+        return frozenset(member for word, member in self.implied.items() if word in text)
 
     def whole(self, found: frozenset[str]) -> bool:
         """Tell whether no word, or words for every member, were found: 城乡 is as much as no word."""
@@ -55,6 +60,8 @@ class Wording:
         True where one number counts several things (``车间、工厂``).
     generic:
         True where the core counts nothing by itself (项目, 投资).
+    inherited:
+        Members per family that the clauses before it give to a shortened indicator (新增学位, after 新建幼儿园).
     """
 
     text: str
@@ -65,6 +72,7 @@ class Wording:
     denominator: str = ""
     listed: bool = False
     generic: bool = False
+    inherited: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +122,7 @@ def _family(name: str, data: dict[str, Any]) -> Family:
         why_zh=data["why"]["zh"],
         in_core=data.get("in_core", data["absent"] == "closed"),
         members=members,
+        implied={fold(word): member for word, member in data.get("implied", {}).items()},
     )
 
 
@@ -153,7 +162,7 @@ def read_wording(indicator: str) -> Wording:
     '科技创新平台'
     """
     lexicon = _lexicon()
-    text = lexicon.synonym.sub(lambda match: lexicon.canonical[match[0]], fold(indicator))
+    text = lexicon.synonym.sub(lambda match: lexicon.canonical[match[0]], _without_examples(fold(indicator), lexicon))
     text = _PROVINCE.sub("省级", text)
     denominators = _DENOMINATOR.findall(text)
     text = _COUNTED.sub("", _DENOMINATOR.sub("占比", text))
@@ -184,6 +193,21 @@ def read_wording(indicator: str) -> Wording:
         listed=_LIST.search(rest) is not None,
         generic=generic,
     )
+
+
+_EXAMPLES = re.compile(
+    r"[^,，;；。]{2,60}?[^中高初平同对优相何一二三四甲乙特上下](?:等|等等)(?![级额值同温待候距离量于次分奖功线]|$)"
+)
+
+
+def _without_examples(text: str, lexicon: _Lexicon) -> str:
+    """Leave out named examples before what they are examples of: 改造百鸟亭路、苹果山路等道路 counts roads."""
+    verb = lexicon.start.match(text)
+    begin = 0 if verb is None else verb.end()
+    match = _EXAMPLES.match(text, begin)
+    if match is None or len(text) - match.end() < 2 or lexicon.qualifier.search(match[0]) is not None:
+        return text
+    return text[:begin] + text[match.end() :]
 
 
 _NOISE = re.compile(r"[|,，、;；:：()（）/]+")

@@ -91,3 +91,20 @@ def test_a_promise_of_work_without_its_completion_is_weak():
 
 def test_width_case_and_quotation_marks_do_not_matter():
     assert fold("“５g基站” ") == "5G基站"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "core"),
+    [
+        ("改造提升柳林路、枣园路等断头路", "断头路"),
+        ("打通G999、车站路等断头路", "断头路"),
+        ("新增高等级公路", "高等级公路"),
+        ("残疾人、孤儿等困难人员救助", "残疾人孤儿等困难人员救助"),
+    ],
+)
+def test_named_examples_are_left_out_but_not_groups_of_people(indicator, core):
+    assert read_wording(indicator).core == core
+
+
+def test_what_was_never_so_high_before_is_no_other_thing():
+    assert read_wording("一般公共预算收入再创新高").core == "一般公共预算收入"
