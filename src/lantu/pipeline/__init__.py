@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .building import Built, build
+    from .chains import Link, YearlyReport, follow
     from .counting import Count, counts, uncounted
     from .fetching import Fetched, fetch
     from .reading import ReadDocument, Track, read_document, read_files
@@ -16,12 +17,15 @@ __all__ = [
     "Built",
     "Count",
     "Fetched",
+    "Link",
     "ReadDocument",
     "Settlement",
     "Track",
+    "YearlyReport",
     "build",
     "counts",
     "fetch",
+    "follow",
     "read_document",
     "read_files",
     "settle_files",
@@ -31,6 +35,7 @@ __all__ = [
 
 _PARTS = {
     "building": ("Built", "build"),
+    "chains": ("Link", "YearlyReport", "follow"),
     "counting": ("Count", "counts", "uncounted"),
     "fetching": ("Fetched", "fetch"),
     "reading": ("ReadDocument", "Track", "read_document", "read_files"),

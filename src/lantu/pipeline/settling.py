@@ -82,7 +82,7 @@ def settle_plan(folder: PlanFolder, *, documents: Path | None = None, on: date, 
     plan = folder.plan
     decided, later = decided_by(on, folder.judgements)
     horizon = plan.horizon.period
-    return _settled(read, [*issues, *later], on=on, pack=plan.pack, judgements=decided, horizon=horizon)
+    return settle_read(read, [*issues, *later], on=on, pack=plan.pack, judgements=decided, horizon=horizon)
 
 
 def settle_files(targets: Path, reports: Sequence[Path], *, on: date, pack: str = "default") -> Settlement:
@@ -101,7 +101,7 @@ def settle_files(targets: Path, reports: Sequence[Path], *, on: date, pack: str 
             message = f"published {one.source.published}, after {on}: no evidence yet"
             issues.append(Issue("not_yet_published", message, Level.WARNING, one.source.name))
     counted = [one for one in read if one is read[0] or one.source.published is None or one.source.published <= on]
-    return _settled(counted, issues, on=on, pack=pack)
+    return settle_read(counted, issues, on=on, pack=pack)
 
 
 def _bare(path: Path, roles: Iterable[Role], setting: Setting) -> ReadDocument:
@@ -109,15 +109,22 @@ def _bare(path: Path, roles: Iterable[Role], setting: Setting) -> ReadDocument:
     return ReadDocument(document, bare_source(document, roles), read_statements(document, setting))
 
 
-def _settled(
+def settle_read(
     read: Sequence[ReadDocument],
-    issues: Iterable[Issue],
+    issues: Iterable[Issue] = (),
     *,
     on: date,
-    pack: str,
+    pack: str = "default",
     judgements: Sequence[Judgement] = (),
     horizon: Period | None = None,
 ) -> Settlement:
+    """Settle documents that were read: the commitments of those that are plans, the results of those that report.
+
+    Raises
+    ------
+    InputError
+        Where the plans hold no commitment.
+    """
     plans = [one for one in read if Role.PLAN in one.source.roles]
     reports = [one for one in read if RESULTS & one.source.roles]
     promised = (each for one in plans for each in (*one.reading.commitments, *one.reading.acts))

@@ -101,7 +101,7 @@ def _compare_family(family: Family, ours: Wording, theirs: Wording, findings: Fi
         findings.refuse(family.reason, line)
     elif mine and yours:
         (findings.narrow if yours < mine else findings.widen)(line)
-    elif family.absent == "closed":
+    elif family.absent == "closed" or (yours and yours <= family.unfinished and not ours.weak):
         findings.refuse(family.reason, line)
     else:
         findings.dropped += 1

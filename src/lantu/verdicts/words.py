@@ -30,6 +30,7 @@ class Family:
     in_core: bool
     members: Mapping[str, frozenset[str]]
     implied: Mapping[str, str]
+    unfinished: frozenset[str] = frozenset()
 
     def implied_by(self, text: str) -> frozenset[str]:
         """Give what words outside the family stand for where only the other side has a word of it (新增: built)."""
@@ -122,6 +123,7 @@ def _family(name: str, data: dict[str, Any]) -> Family:
         why_zh=data["why"]["zh"],
         in_core=data.get("in_core", data["absent"] == "closed"),
         members=members,
+        unfinished=frozenset(data.get("unfinished", ())),
         implied={fold(word): member for word, member in data.get("implied", {}).items()},
     )
 

@@ -238,3 +238,25 @@ def test_an_adjusted_base_is_another_denominator():
     reported = an_observation("6%", "渔业税收扣除留抵退税因素", basis=Basis.CHANGE)
 
     assert gated(promised, reported).reason is Reason.DENOMINATOR
+
+
+@pytest.mark.parametrize(
+    ("promised", "reported", "reason"),
+    [
+        ("引进市外合作资金", "引进省内合作资金", Reason.AREA),
+        ("引进市外合作资金", "引进合作资金", Reason.AREA),
+        ("新增蚕桑龙头企业", "申报蚕桑龙头企业", Reason.STATUS),
+    ],
+)
+def test_other_funds_and_what_was_only_applied_for_do_not_answer(promised, reported, reason):
+    assert words(promised, reported).reason is reason
+
+
+def test_units_above_a_size_are_a_part_of_all():
+    assert words("仓储企业", "规上仓储企业").comparability is Comparability.SUBSET
+    assert words("规模以上仓储企业", "规上仓储企业").comparability is Comparability.EXACT
+
+
+def test_extending_and_renewing_are_told_in_many_words():
+    assert words("新建扩建乡间书屋", "新改建乡间书屋").comparability is Comparability.EXACT
+    assert words("维修加固石桥", "改造石桥").comparability is Comparability.EXACT
