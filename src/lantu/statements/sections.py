@@ -33,6 +33,8 @@ _OPEN_PLAN = re.compile(
     r"[^。；]{0,30}?(?:预期目标|主要目标|奋斗目标|总体要求|总体思路|指导思想|工作思路|总体目标|目标任务|发展目标|重点工作|重点任务|工作重点|工作的总|主要任务|重点做好"
     r"|重点抓好|着力抓好|着力做好|要抓好|要做好|我们将|将重点|工作安排|工作任务|基本要求|主要工作|要求是|主要是|的任务是|的目标|的工作|政府工作)"
 )
+_TERM = re.compile(r"第[一二三四五六七八九十0-9]{1,4}届(?:人民)?政府|(?:本|上一?)届(?:人民)?政府")
+"""A heading that reviews a government's term of five years: 第五届人民政府工作回顾."""
 _TARGETS = re.compile(
     r"[^。；]{0,45}?(?<!完成)(?<!实现)(?<!完成了)(?<!实现了)(?<!超)(?:主要)?(?:预期目标|奋斗目标|调控目标)(?:是|为|：|:|建议)"
     r"|[^。；]{0,8}(?:实现|围绕|完成)(?:上述|以上|这些)(?:奋斗|预期)?目标"
@@ -142,6 +144,8 @@ class Outline:
 
     def _looking_back(self, text: str, named: Sequence[Time]) -> Section:
         spans = [time.period for time in named if not time.yearly and not self._is_future(time)]
+        if not spans and self.clock.reviewed is not None and _TERM.search(text):
+            return Section(False, Period.years(self.clock.reviewed - 4, self.clock.reviewed), "section_term")
         if not spans:
             return self._reviewed()
         widest = min(spans, key=lambda span: (span.start or span.end, -span.end.year))

@@ -17,7 +17,8 @@ from .measures import Kind, is_falling, kind_of
 TWICE = Decimal(2)
 """So many times its target a total, or a count that is not said to be new, is likelier of something larger."""
 MANY_YEARS, FAR_POINTS = Decimal("2.5"), Decimal(20)
-"""A growth rate beyond both, in a document that also sums up several years, is likelier of those years."""
+"""A growth rate beyond both, or a count beyond the first, is likelier of several years in a document that sums those
+up too."""
 _NEW = re.compile("新|净增|增加|增设|扩大|完成")
 
 
@@ -40,6 +41,8 @@ def doubt(
     if kind_of(commitment) is Kind.CHANGE:
         far = low >= target * MANY_YEARS and low - target >= FAR_POINTS
         return _YEARS if sums_up and far else None
+    if sums_up and low >= target * MANY_YEARS and kind_of(commitment) is not Kind.SHARE:
+        return _SUM
     return None if low < target * TWICE else _of_more(commitment, observation)
 
 
@@ -60,6 +63,11 @@ _YEARS = Line(
     "growth_of_years",
     "so much growth may be that of the several years that the document also sums up",
     "文件同时回顾多年,该增幅可能为多年累计",
+)
+_SUM = Line(
+    "sum_of_years",
+    "so many may be those of the several years that the document also sums up",
+    "文件同时回顾多年,该数可能为多年合计",
 )
 _STOCK = Line(
     "may_be_stock",

@@ -58,3 +58,9 @@ def test_a_heading_names_the_theme() -> None:
     reading = read_statements(read_text(HEAD + body), Setting())
 
     assert [s.theme for s in reading.commitments] == ["扩大港口开放"]
+
+
+def test_a_heading_that_reviews_a_term_covers_its_five_years() -> None:
+    reading = read_statements(read_text(HEAD + "一、第六届人民政府工作回顾\n\n建成泊位9个。"), Setting())
+
+    assert [str(s.period) for s in reading.observations] == ["2026-01-01/2030-12-31"]

@@ -60,3 +60,12 @@ def test_building_is_not_answered_by_building_and_renewing_together(told):
     verdict = settled(a_commitment("20个", "新增农贸市场"), an_observation("31个", told))
 
     assert verdict.kind not in (VerdictKind.MET, VerdictKind.EXCEEDED)
+
+
+def test_the_sum_of_five_years_does_not_answer_for_one():
+    promised = a_commitment("200万亩", "治理沙丘草场")
+    summed = [an_observation(f"{count}公里", "改造乡间水渠", when=(2018, 2022)) for count in (310, 520, 640)]
+
+    assert settled(promised, an_observation("1060万亩", "治理沙丘草场")).kind is VerdictKind.EXCEEDED
+    assert settled(promised, an_observation("1060万亩", "治理沙丘草场"), *summed).kind is VerdictKind.UNDETERMINED
+    assert settled(promised, an_observation("230万亩", "治理沙丘草场"), *summed).kind is VerdictKind.EXCEEDED
