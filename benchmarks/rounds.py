@@ -7,6 +7,7 @@
 ``rounds_checked.csv`` holds rows drawn at random: the place and year of a promise, its offsets in the plan, the
 verdicts that can be defended (as the official scorer folds them), and the offsets of the figures that answer it in
 the next report; no sentences. The draw takes promises called favourable and others alike from each place.
+``--match`` settles with the sentence embedding of the extra ``match``.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ from pathlib import Path
 from lantu.documents import read_text
 from lantu.model import Verdict
 from lantu.pipeline import Link, YearlyReport, follow
+from lantu.pipeline.meaning import embedded
 from lantu.pipeline.targets import Corpus
+from lantu.verdicts import Meaning
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("LANTU_SHARED") or ROOT.parent / "shared")
@@ -45,6 +48,7 @@ SAME = {
     "undetermined": "not_comparable",
     "contested": "not_comparable",
 }
+MEANING: dict[str, Meaning] = {}
 PER_PLACE = 3
 """So many favourable and so many other promises are drawn from a place."""
 
@@ -84,7 +88,7 @@ def corpus() -> dict[tuple[str, int], YearlyReport]:
 
 def settled(place: str, year: int) -> list[Link]:
     """Settle a year of a place against the next."""
-    return list(follow([corpus()[place, year], corpus()[place, year + 1]], place=place))
+    return list(follow([corpus()[place, year], corpus()[place, year + 1]], place=place, meaning=MEANING.get("asked")))
 
 
 def cited(verdict: Verdict) -> list[tuple[int, int]]:
@@ -175,7 +179,10 @@ def main() -> int:
     parser.add_argument("--name", default="new")
     parser.add_argument("--read", type=Path)
     parser.add_argument("--false-favour", type=float, default=1.0)
+    parser.add_argument("--match", action="store_true")
     options = parser.parse_args()
+    if options.match:
+        MEANING["asked"] = embedded()
     if options.draw:
         writer = csv.DictWriter(sys.stdout, [field.name for field in fields(Row)], lineterminator="\n")
         writer.writeheader()

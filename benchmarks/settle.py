@@ -16,16 +16,19 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from lantu.model import Basis, Commitment, Comparator, Observation, Period, Quantity, Role, Source, Span
+from lantu.documents import read_text
+from lantu.model import Basis, Commitment, Comparator, Observation, PassageKind, Period, Quantity, Role, Source, Span
 from lantu.pipeline import settle_files, settle_plan
+from lantu.pipeline.meaning import embedded
 from lantu.plans import plan_from
-from lantu.verdicts import settle
+from lantu.verdicts import Meaning, settle
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("LANTU_SHARED") or ROOT.parent / "shared").resolve()
@@ -57,15 +60,76 @@ def scored(tool: str, *words: str | Path, losses: bool) -> dict[str, Any]:
     return figures
 
 
-def pairs(folder: Path) -> Path:
+def pairs(folder: Path, meaning: Meaning | None = None) -> Path:
     """Settle the pairs of consecutive reports into one file of records."""
     documents = SHARED / "documents" / "settle"
     out = folder / "pairs.jsonl"
     with out.open("w", encoding="utf-8") as file:
         for pair, on in PAIRS.items():
-            settled = settle_files(documents / f"{pair}_plan.md", [documents / f"{pair}_report.md"], on=on)
+            settled = settle_files(
+                documents / f"{pair}_plan.md", [documents / f"{pair}_report.md"], on=on, meaning=meaning
+            )
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in settled.verdict_records())
     return out
+
+
+ABSTAINED = {"not_reported", "not_comparable"}
+
+
+def without_headings(text: str) -> str:
+    """Give a document with every heading after its title blanked; offsets stay."""
+    for start, end in headings(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def with_swapped_headings(text: str) -> str:
+    """Give a document whose headings stand in the reverse order."""
+    places = headings(text)
+    words = [text[start:end] for start, end in places]
+    for (start, end), word in zip(reversed(places), words, strict=True):
+        text = text[:start] + word + text[end:]
+    return text
+
+
+def headings(text: str) -> list[tuple[int, int]]:
+    """Give the places of the headings of sections in a text, without its title."""
+    found = [one for one in read_text(text).passages if one.kind is PassageKind.HEADING and one.level > 1]
+    return [(one.pieces[0][0], one.pieces[-1][1]) for one in found]
+
+
+def by_promise(targets: Path, report: Path, on: date) -> dict[tuple[str, str, int], str]:
+    """Give the folded verdicts by what each promise says; the places may move."""
+    settled = settle_files(targets, [report], on=on)
+    found: dict[tuple[str, str, int], str] = {}
+    kinds = {each.commitment: str(each.kind) for each in settled.verdicts}
+    count: Counter[tuple[str, str]] = Counter()
+    for one in settled.commitments:
+        key = one.indicator, str(one.quantity)
+        found[(*key, count[key])] = SAME.get(kinds[one.id], kinds[one.id])
+        count[key] += 1
+    return found
+
+
+def unsettled_by_headings(folder: Path) -> tuple[int, int]:
+    """Give how many verdicts turned into another that is no abstention when headings went or moved, and how many held.
+
+    An abstention may stay one; a verdict may turn into an abstention, or its promise may no longer be read.
+    """
+    documents, turned, held = SHARED / "documents" / "settle", 0, 0
+    for pair, on in PAIRS.items():
+        plan, report = documents / f"{pair}_plan.md", documents / f"{pair}_report.md"
+        before = by_promise(plan, report, on)
+        for change in (without_headings, with_swapped_headings):
+            moved = [folder / f"{pair}_{change.__name__}_{one.name}" for one in (plan, report)]
+            for source, target in zip((plan, report), moved, strict=True):
+                target.write_text(change(source.read_text(encoding="utf-8")), encoding="utf-8")
+            for targets, told in ((plan, moved[1]), (moved[0], report), (moved[0], moved[1])):
+                after = by_promise(targets, told, on)
+                for key in before.keys() & after.keys():
+                    other = before[key] != after[key] and after[key] not in ABSTAINED
+                    turned, held = turned + other, held + (before[key] == after[key])
+    return turned, held
 
 
 def zibo(folder: Path, on: date) -> Path:
@@ -186,6 +250,8 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--zibo-later", type=int, default=0, help="rows right on the second day")
     parser.add_argument("--losses", action="store_true")
     parser.add_argument("--curve", action="store_true")
+    parser.add_argument("--match", action="store_true", help="print what the embedding of the extra match changes")
+    parser.add_argument("--headings", action="store_true", help="settle without headings and with headings swapped")
     parser.add_argument("--cost", type=int, nargs=2, metavar=("N", "M"))
     return parser.parse_args()
 
@@ -219,6 +285,19 @@ def main() -> int:
         print(f"{key:30s} {value:.3f}" if isinstance(value, float) else f"{key:30s} {value}")
     for on, town in zip(ZIBO, towns, strict=True):
         print(f"zibo {on}                {town['right']} of {town['rows']} right, false favour {town['false_favour']}")
+    if options.match:
+        with tempfile.TemporaryDirectory() as name:
+            said = pairs(Path(name), embedded())
+            near = scored("score_settlement.py", gold_file, SHARED / "documents" / "settle", said, losses=False)
+            near["favourable_called_favourable"] = favourable_share(matched(rows(gold_file), rows(said)))
+        for key in ("verdict_accuracy", "false_favour", "evidence_recall", "favourable_called_favourable"):
+            print(f"with the embedding: {key:30s} {near[key]:.3f} ({near[key] - figures[key]:+.3f})")
+    if options.headings:
+        with tempfile.TemporaryDirectory() as name:
+            turned, held = unsettled_by_headings(Path(name))
+        print(
+            f"headings removed or swapped     {turned} verdicts turned into another that is no abstention, {held} held"
+        )
     if options.curve:
         for share, right in curve(found):
             print(f"answered {share:.0%}: accuracy {right:.3f}")

@@ -11,7 +11,7 @@ from lantu.documents import Document
 from lantu.model import Commitment, InputError, Role, Verdict
 from lantu.model.records import Record
 from lantu.statements import Setting, read_statements
-from lantu.verdicts import Restated, restated
+from lantu.verdicts import Meaning, Restated, restated
 
 from .reading import RESULTS, ReadDocument, bare_source
 from .settling import Settlement, settle_read
@@ -85,7 +85,9 @@ class Link:
 _SHOWN = ("id", "document_id", "start", "end", "quote", "indicator", "value", "upper", "unit", "comparator", "basis")
 
 
-def follow(reports: Iterable[YearlyReport], *, place: str | None = None) -> Iterator[Link]:
+def follow(
+    reports: Iterable[YearlyReport], *, place: str | None = None, meaning: Meaning | None = None
+) -> Iterator[Link]:
     """Give a link for every promise with a number that is due in a year whose next report is there.
 
     The reports may come in any order; years without a next report give nothing.
@@ -107,7 +109,7 @@ def follow(reports: Iterable[YearlyReport], *, place: str | None = None) -> Iter
             before, begun = None, {}
             continue
         plan, report = before or _read(earlier, place), _read(later, place)
-        links, begun = _year(earlier.year, plan, report, begun, place)
+        links, begun = _year(earlier.year, plan, report, begun, place, meaning)
         yield from links
         before = report
 
@@ -121,13 +123,20 @@ def _read(report: YearlyReport, place: str | None) -> ReadDocument:
 
 
 def _year(
-    year: int, plan: ReadDocument, report: ReadDocument, begun: dict[str, tuple[str, int]], place: str | None
+    year: int,
+    plan: ReadDocument,
+    report: ReadDocument,
+    begun: dict[str, tuple[str, int]],
+    place: str | None,
+    meaning: Meaning | None,
 ) -> tuple[list[Link], dict[str, tuple[str, int]]]:
     promised = [each for each in plan.reading.commitments if _due(each, year)]
     if not promised:
         return [], {}
     settled = settle_read(
-        [_with_roles(plan, {Role.PLAN}), _with_roles(report, RESULTS)], on=report.source.published or date.max
+        [_with_roles(plan, {Role.PLAN}), _with_roles(report, RESULTS)],
+        on=report.source.published or date.max,
+        meaning=meaning,
     )
     verdicts = {each.commitment: each for each in settled.verdicts}
     again = restated(promised, [each for each in report.reading.commitments if _due(each, year + 1)])

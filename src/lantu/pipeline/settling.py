@@ -12,7 +12,7 @@ from lantu.model import Claim, Commitment, InputError, Issue, Judgement, Level, 
 from lantu.model.records import Record, evidence_record, verdict_record
 from lantu.plans import PlanFolder
 from lantu.statements import Setting, read_statements
-from lantu.verdicts import answered_by_list, settle, told_once
+from lantu.verdicts import Meaning, answered_by_list, settle, told_once
 
 from .judging import decided_by, lost_judgements
 from .listing import read_listed
@@ -66,7 +66,14 @@ class Settlement:
         return next(one for one in self.read if one.document.id == span.document)
 
 
-def settle_plan(folder: PlanFolder, *, documents: Path | None = None, on: date, track: Track = untracked) -> Settlement:
+def settle_plan(
+    folder: PlanFolder,
+    *,
+    documents: Path | None = None,
+    on: date,
+    track: Track = untracked,
+    meaning: Meaning | None = None,
+) -> Settlement:
     """Settle the commitments of a plan folder as they stood on the day ``on``.
 
     Raises
@@ -82,10 +89,14 @@ def settle_plan(folder: PlanFolder, *, documents: Path | None = None, on: date, 
     plan = folder.plan
     decided, later = decided_by(on, folder.judgements)
     horizon = plan.horizon.period
-    return settle_read(read, [*issues, *later], on=on, pack=plan.pack, judgements=decided, horizon=horizon)
+    return settle_read(
+        read, [*issues, *later], on=on, pack=plan.pack, judgements=decided, horizon=horizon, meaning=meaning
+    )
 
 
-def settle_files(targets: Path, reports: Sequence[Path], *, on: date, pack: str = "default") -> Settlement:
+def settle_files(
+    targets: Path, reports: Sequence[Path], *, on: date, pack: str = "default", meaning: Meaning | None = None
+) -> Settlement:
     """Settle the commitments of one file against the results in others, without a plan folder.
 
     Raises
@@ -101,7 +112,7 @@ def settle_files(targets: Path, reports: Sequence[Path], *, on: date, pack: str 
             message = f"published {one.source.published}, after {on}: no evidence yet"
             issues.append(Issue("not_yet_published", message, Level.WARNING, one.source.name))
     counted = [one for one in read if one is read[0] or one.source.published is None or one.source.published <= on]
-    return settle_read(counted, issues, on=on, pack=pack)
+    return settle_read(counted, issues, on=on, pack=pack, meaning=meaning)
 
 
 def _bare(path: Path, roles: Iterable[Role], setting: Setting) -> ReadDocument:
@@ -117,6 +128,7 @@ def settle_read(
     pack: str = "default",
     judgements: Sequence[Judgement] = (),
     horizon: Period | None = None,
+    meaning: Meaning | None = None,
 ) -> Settlement:
     """Settle documents that were read: the commitments of those that are plans, the results of those that report.
 
@@ -144,6 +156,7 @@ def settle_read(
         pack=pack,
         judgements=judgements,
         horizon=horizon,
+        meaning=meaning,
     )
     verdicts = answered_by_list(verdicts, commitments, promised_lists(plans))
     cited = {each.observation.id for verdict in verdicts for each in verdict.evidence}

@@ -9,11 +9,13 @@ from .lists import answered_by_list
 from .packs import DEFAULT_PACK, Lamp, Pack, light, load_pack
 from .repetition import told_once
 from .restating import Restated, restated
+from .scoring import Meaning
 from .settling import settle
 
 __all__ = [
     "DEFAULT_PACK",
     "Lamp",
+    "Meaning",
     "Pack",
     "Restated",
     "answered_by_list",

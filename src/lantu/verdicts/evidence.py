@@ -27,7 +27,7 @@ from .doubts import doubt
 from .gate import compare
 from .intervals import difference, lower_bound, observed, scale, upper_bound
 from .pairing import Candidate
-from .scoring import confidence, note, score
+from .scoring import Meaning, confidence, nearness, note, score
 
 ACCEPT = 0.77
 """Below this confidence a pair goes to the review list instead of deciding anything."""
@@ -88,6 +88,8 @@ class Library:
     themes: Mapping[str, frozenset[str]]
     summing_up: frozenset[str] = frozenset()
     """The documents that also tell of several years together."""
+    meaning: Meaning | None = None
+    """How close two indicators are in meaning, where that was asked for."""
 
     def grade(self, observation: Observation, commitment: Commitment) -> Grade:
         """Give the evidence grade: self-reported, independent, or without number."""
@@ -128,8 +130,9 @@ def _figure(commitment: Commitment, candidate: Candidate, promised: Period | Non
         promised=promised,
         reported=reported,
     )
-    sure = confidence(score(candidate.alike, candidate.ours, candidate.theirs, comparison.dropped))
-    en, zh = note(candidate.alike)
+    near = nearness(library.meaning, commitment.indicator, observation.indicator)
+    sure = confidence(score(candidate.alike, candidate.ours, candidate.theirs, comparison.dropped) + near)
+    en, zh = note(candidate.alike, near)
     values = _values(commitment, observation, comparison)
     sums_up = observation.span.document in library.summing_up
     return Figure(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from .likeness import Likeness
 from .rarity import weights
@@ -54,8 +55,23 @@ def confidence(value: float) -> float:
     return round(1.0 / (1.0 + math.exp(-(AT_ZERO + SLOPE * value))), 3)
 
 
-def note(alike: Likeness) -> tuple[str, str]:
+Meaning = Callable[[str, str], float]
+"""Gives the cosine of two wordings in a sentence embedding."""
+AS_NEAR_AS_ANY, NEAR_WEIGHT, NEAR_MOST = 0.95, 8.0, 0.5
+"""Cosine at which the embedding says nothing, the score for each unit beyond it, and the most it may add or take: two
+of three pairs of wordings that share words lie above it, so it can tip a pair and never make one."""
+
+
+def nearness(meaning: Meaning | None, ours: str, theirs: str) -> float:
+    """Give what closeness in meaning adds to a score or takes from it; nothing where it was not asked for."""
+    if meaning is None or ours == theirs:
+        return 0.0
+    return max(-NEAR_MOST, min(NEAR_MOST, NEAR_WEIGHT * (meaning(ours, theirs) - AS_NEAR_AS_ANY)))
+
+
+def note(alike: Likeness, near: float = 0.0) -> tuple[str, str]:
     """Name the words that agree and those that differ, in both languages."""
     same, ours, theirs = ("、".join(words) for words in (alike.shared, alike.ours, alike.theirs))
     en = f"agree: {same or '—'}; only promised: {ours or '—'}; only reported: {theirs or '—'}"
-    return en, f"相同:{same or '—'};仅承诺:{ours or '—'};仅通报:{theirs or '—'}"
+    zh = f"相同:{same or '—'};仅承诺:{ours or '—'};仅通报:{theirs or '—'}"
+    return (f"{en}; meaning {near:+.2f}", f"{zh};语义 {near:+.2f}") if near else (en, zh)

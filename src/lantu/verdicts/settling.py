@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from .judging import Judgements
 from .packs import DEFAULT_PACK, Pack, load_pack
 from .pairing import Index, statement_key
 from .repetition import told_once
+from .scoring import Meaning
 from .siblings import conjunctions, hold_back, parts
 from .single import settle_number
 from .yearly import settle_yearly
@@ -29,7 +31,7 @@ SUMS_UP = 3
 """From so many figures of several years on, a document is taken to sum those years up beside its own."""
 
 
-def settle(
+def settle(  # noqa: PLR0913 - the whole of what a verdict may depend on, by name
     commitments: Sequence[Commitment],
     observations: Sequence[Observation],
     *,
@@ -39,6 +41,7 @@ def settle(
     pack: Pack | str | Path = DEFAULT_PACK,
     judgements: Sequence[Judgement] = (),
     horizon: Period | None = None,
+    meaning: Meaning | None = None,
 ) -> tuple[Verdict, ...]:
     """Give one verdict a commitment, in their order, as seen on the day ``on``.
 
@@ -55,6 +58,9 @@ def settle(
         People's decisions, replayed in their order; a later one on the same pair replaces an earlier one.
     horizon:
         The days of the plan, for commitments without a time of their own.
+    meaning:
+        Closeness of two wordings in a sentence embedding, to be fused with the score of their characters; only where
+        somebody asked for it.
 
     Raises
     ------
@@ -69,7 +75,7 @@ def settle(
         on=on,
         pack=policy,
         horizon=horizon,
-        library=_library(known, visible),
+        library=replace(_library(known, visible), meaning=meaning),
         index=Index(visible, inherited([*commitments, *visible])),
         judgements=Judgements(judgements, visible),
         conjunctions=conjunctions(commitments),
