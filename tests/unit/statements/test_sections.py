@@ -60,7 +60,8 @@ def test_a_heading_names_the_theme() -> None:
     assert [s.theme for s in reading.commitments] == ["扩大港口开放"]
 
 
-def test_a_heading_that_reviews_a_term_covers_its_five_years() -> None:
-    reading = read_statements(read_text(HEAD + "一、第六届人民政府工作回顾\n\n建成泊位9个。"), Setting())
+@pytest.mark.parametrize("heading", ["一、第六届人民政府工作回顾", "一、五年工作回顾", "一、本届政府工作回顾"])
+def test_a_heading_that_reviews_a_term_covers_its_five_years(heading: str) -> None:
+    reading = read_statements(read_text(HEAD + heading + "\n\n建成泊位9个。"), Setting())
 
     assert [str(s.period) for s in reading.observations] == ["2026-01-01/2030-12-31"]
