@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from lantu.documents import read_text
@@ -48,6 +49,8 @@ SAME = {
     "undetermined": "not_comparable",
     "contested": "not_comparable",
 }
+DECIDED = FAVOURABLE | {"partly_met", "missed"}
+SURE: list[tuple[float, bool]] = []
 MEANING: dict[str, Meaning] = {}
 PER_PLACE = 3
 """So many favourable and so many other promises are drawn from a place."""
@@ -141,6 +144,10 @@ def judge(rows: list[Row]) -> dict[str, float]:
             count["wanted"] += bool(able & FAVOURABLE)
             count["got"] += bool(able & FAVOURABLE) and said in FAVOURABLE
             hits = [] if verdict is None else cited(verdict)
+            if hits and verdict is not None and said in DECIDED:
+                SURE.append(
+                    (verdict.evidence[0].confidence, any(a < hits[0][1] and hits[0][0] < b for a, b in row.spans))
+                )
             count["answers"] += bool(row.spans)
             count["found"] += any(a < d and c < b for a, b in row.spans for c, d in hits)
             unanswered = not row.spans
@@ -156,6 +163,14 @@ def judge(rows: list[Row]) -> dict[str, float]:
     }
     print(f"{count['rows']} rows of {len(by_year)} places: " + ", ".join(f"{k} {v:.3f}" for k, v in share.items()))
     return share
+
+
+def reliability() -> None:
+    """Print how often the figure that decides was the right one, by the confidence of its pair."""
+    for low, high in pairwise((0.0, 0.85, 0.9, 0.95, 1.01)):
+        few = [right for sure, right in SURE if low <= sure < high]
+        if few:
+            print(f"pairs with a confidence of {low:.2f} to {min(high, 1.0):.2f}: {sum(few)} of {len(few)} right")
 
 
 def show(rows: list[Row]) -> None:
@@ -195,7 +210,10 @@ def main() -> int:
     for name in sorted({row.round for row in rows}):
         print(name, end=": ")
         judge([row for row in rows if row.round == name])
-    return 0 if judge(rows)["false favour"] <= options.false_favour else 1
+    SURE.clear()
+    good = judge(rows)["false favour"] <= options.false_favour
+    reliability()
+    return 0 if good else 1
 
 
 if __name__ == "__main__":

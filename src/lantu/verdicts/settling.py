@@ -27,7 +27,7 @@ from .siblings import conjunctions, hold_back, parts
 from .single import settle_number
 from .yearly import settle_yearly
 
-SUMS_UP = 3
+SUMS_UP = 1
 """From so many figures of several years on, a document is taken to sum those years up beside its own."""
 
 
