@@ -14,7 +14,7 @@ from .draft import Draft
 from .drafts import drafts
 from .items import items
 from .refuse import refused
-from .scan import Found, numbers
+from .scan import Found, mend_digits, numbers
 from .sections import Outline
 from .setting import Setting
 from .stating import Place, Stating
@@ -67,11 +67,11 @@ def read_statements(document: Document, setting: Setting | None = None) -> Readi
 
 
 def _full_width(passage: Passage) -> Passage:
-    """Write the marks of a passage full-width, so that every rule sees one spelling; offsets stay as they are."""
+    """Write marks full-width and misread digits as digits, so that every rule sees one spelling; no offset moves."""
     text = passage.text
-    if not any(mark in text for mark in _FULL_WIDTH):
-        return passage
-    full = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], text)
+    full = mend_digits(text)
+    if any(mark in text for mark in _FULL_WIDTH):
+        full = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], full)
     return passage if full == text else replace(passage, text=full)
 
 

@@ -19,6 +19,8 @@ _FILLERS, _OBJECTS, _REACHED = Words(_LIST["fillers"]), Words(_LIST["objects"]),
 _LIMITS, _RANKS, _CLASSES = Words(_LIST["limits"]), Words(_LIST["ranks"]), Words(_LIST["classes"])
 _PUBLISHED, _CONCRETE = Words(_LIST["published"]), Words(_LIST["concrete"])
 _SPELLED_AFTER, _ONE_AFTER = Words(_LIST["spelled_after"]), Words(_LIST["one_after"])
+_SPELLED_MEMBER = re.compile(r"[两三四五六七八九十]{1,3}[个座条所处家][^，。、；0-9]{1,12}、$")
+"""The member before of a list in Chinese numerals (新建三个公园、两座广场)."""
 _STRUCTURE = Words(word_list("words")["structure"])
 _STRUCTURE_UNITS = Words("个 项 条 大 件 类 套 份 种 部 场 轮")
 _STRUCTURE_HEAD = re.compile(
@@ -138,9 +140,16 @@ def _spelled_name(spot: Spot) -> bool:
         return not _ONE_AFTER.ends(before) or (number.printed == "个" and _EACH.search(before) is None)
     if number.printed == "个" and spot.next in ("", "，", "。"):
         return True
-    if number.printed in _CONCRETE and VERBS.ends(before):
+    before = _SPELLED_MEMBER.sub("", before)
+    if number.printed in _CONCRETE and (VERBS.ends(before) or _spelled_out(spot)):
         return False
     return not _SPELLED_AFTER.ends(before) and _UNDERGONE.match(spot.after) is None
+
+
+def _spelled_out(spot: Spot) -> bool:
+    """Whether a number is spelled with its digits and closes its clause (建成渔港十二处), unlike 千家万户, 前三十名."""
+    printed = spot.text[spot.number.start]
+    return spot.number.value > 10 and spot.closed and printed not in "百千万亿" and spot.before[-1:] not in ("前", "后")
 
 
 def _baseline(spot: Spot) -> bool:

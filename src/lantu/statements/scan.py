@@ -36,7 +36,8 @@ _CHINESE = re.compile(
     rf"|(?P<first>首位|榜首)"
     rf"|(?<=[占的、和达国省市区县球])(?P<over>[1-9])/(?P<under>[2-9])(?![0-9])"
     rf"|翻(?P<fold>[一两二三]?)番|(?<=实现)(?P<double>倍增)(?=[，。；、]|$)"
-    rf"|(?<![{_D}{_N}.．第余多])(?P<plain>[{_N}]{{1,31}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)(?=[{re.escape(FIRST)}])"
+    rf"|(?<![{_D}{_N}.．第余多])(?P<plain>(?:(?!千[瓦伏米克卡焦])[{_N}]){{1,31}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)"
+    rf"(?:[至到—－-](?P<upto>(?:(?!千[瓦伏米克卡焦])[{_N}]){{2,31}}))?(?=[{re.escape(FIRST)}])"
 )
 _POINTS = frozenset({".", "．"})
 _NUMERAL_SIGN = re.compile(rf"[第首榜翻倍{_N}]")
@@ -91,6 +92,23 @@ class Found:
         """Give the value with its unit."""
         upper = self.upper if self.upper is not None and self.upper >= self.value else None
         return Quantity(self.value, self.unit, self.grain, upper)
+
+
+_SLIP = re.compile(
+    r"(?<![a-z0-9０-９.lIO])(?=[lIO.]{0,3}[0-9])[0-9.]{0,4}[lIO][0-9lIO.]{0,4}(?=[%％万亿]|个百分点|元|公里|平方米)"
+)
+_SLIPPED = str.maketrans("lIO", "110")
+
+
+def mend_digits(text: str) -> str:
+    """Write digits where a scan shows letters that look like them (l0% for 10%); offsets stay as they are.
+
+    >>> mend_digits("增长l0%，GDP3O亿元")
+    '增长10%，GDP30亿元'
+    """
+    if "l" not in text and "I" not in text and "O" not in text:
+        return text
+    return _SLIP.sub(lambda slip: slip[0].translate(_SLIPPED), text)
 
 
 def numbers(text: str) -> list[Found]:
@@ -240,7 +258,19 @@ def _plain(text: str, match: re.Match[str], start: int, end: int) -> Found | Non
     if not large and unit not in PLAIN and (unit not in SPELLED or printed[0] in "百千万亿"):
         return None  # 百万吨乙烯, 千亩茶园: a size that names the thing
     end += len(unit)
+    upper = None if match["upto"] is None else _upper(match["upto"], value)
+    if match["upto"] is not None and upper is None:
+        return None
     half = _HALF.match(text, end) if unit in SPELLED else None
     if half is not None:
         value, grain, end = value + Decimal("0.5"), Decimal("0.5"), end + 1
-    return Found(start, end, value, grain, unit, more=bool(match["more"]), chinese=not large)
+    return Found(start, end, value, grain, unit, upper=upper, more=bool(match["more"]), chinese=not large)
+
+
+def _upper(printed: str, low: Decimal) -> Decimal | None:
+    """Give the upper end of a range in Chinese numerals, or None where it lies below the lower."""
+    try:
+        value, _ = read_numeral(printed)
+    except ValueError:
+        return None
+    return value if value > low else None

@@ -10,7 +10,7 @@ from lantu.model import Period
 from .sections import Outline
 from .times import Time
 
-_PAST = re.compile(r"去年|上年|目前|已经|已(?!知)|截至|过去")
+_PAST = re.compile(r"(?<![比较与同为])(?:去年|上年)(?!同期|同比|基数)|目前|已经|已(?!知)|截至|过去")
 _FUTURE = re.compile(r"将(?!军)|力争|争取(?!到)|计划(?:新|建|完|投|实|开)|拟|有望|到20[0-9]{2}年")
 _SINCE = re.compile(r"今年(?:以来|年初|[0-9一二]{1,2}月|春)|已|了")
 _OWN = frozenset({"own_year", "own_years", "plan_end", "plan_years", "next_years", "next_year"})

@@ -147,3 +147,16 @@ def test_what_a_number_is_of_stands_in_the_clause_before(sentence: str, expected
 )
 def test_what_follows_or_precedes_a_list_belongs_to_each_member(sentence: str, expected: list[str]) -> None:
     assert reported(sentence) == expected
+
+
+def test_small_chinese_numerals_of_a_list_are_counted_and_figures_of_speech_are_not() -> None:
+    assert reported("建成渔港十二处,新建三个公园、两座广场。") == [
+        "建成渔港 = 12 处",
+        "新建公园 = 3 个",
+        "新建广场 = 2 座",
+    ]
+    assert reported("渔家文化走进千家万户。") == []
+
+
+def test_a_comparison_with_last_year_makes_no_plan_a_report() -> None:
+    assert planned("渔港投资比上年增长8%。") == ["渔港投资 = 8 %"]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from lantu.statements.lexicon import Words
-from lantu.statements.scan import numbers
+from lantu.statements.scan import mend_digits, numbers
 from lantu.statements.units import dimension, plain_unit, unit_at
 
 
@@ -48,12 +48,27 @@ def test_the_span_covers_number_hedge_and_unit(text: str, printed: list[str]) ->
         ("两米半", "2.5", "米"),
         ("5万4千6百户", "54600", "户"),
         ("3千5万吨", "3000", ""),
+        ("六千四百五十亿千瓦小时", "645000000000", "千瓦时"),
     ],
 )
 def test_a_number_has_the_value_that_its_words_say(text: str, value: str, unit: str) -> None:
     found = numbers(text)[0]
 
     assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+def test_a_range_in_chinese_numerals_has_both_ends() -> None:
+    [found] = numbers("化肥九千万至九千二百万吨")
+
+    assert (found.value, found.upper, found.unit) == (90_000_000, 92_000_000, "吨")
+
+
+@pytest.mark.parametrize(
+    ("printed", "mended"),
+    [("增长l0%", "增长10%"), ("产值3O亿元", "产值30亿元"), ("OLED面板", "OLED面板"), ("IO模块", "IO模块")],
+)
+def test_letters_that_a_scan_shows_for_digits_are_read_as_digits(printed: str, mended: str) -> None:
+    assert mend_digits(printed) == mended
 
 
 def test_a_run_of_digits_too_long_for_a_number_is_none() -> None:
