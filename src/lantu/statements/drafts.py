@@ -6,7 +6,7 @@ from .counted import counted_before
 from .draft import Draft, Line
 from .items import Item
 from .leading import counted_after, ranked
-from .sharing import distribute, parallel
+from .sharing import distribute, distribute_back, parallel
 
 
 def drafts(text: str, start: int, items: list[Item], carried: Draft | None = None) -> list[Draft]:
@@ -15,8 +15,11 @@ def drafts(text: str, start: int, items: list[Item], carried: Draft | None = Non
     out = line.done
     index = 0
     while index < len(items):
-        count = parallel(line, index)
-        if count > 1:
+        back = distribute_back(line, index)
+        count = len(back) or parallel(line, index)
+        if back:
+            out.extend(back)
+        elif count > 1:
             out.extend(distribute(line, index, count, out))
         else:
             out.append(_one(line, index, out[-1] if out else None))

@@ -16,6 +16,7 @@ _MODIFIER = re.compile(r"[级型类别星等式性层]$")
 _SHARED_PREDICATE = re.compile(
     r"(?:全部|全面|均|都|已|陆续|相继|实现|率先|入选|获批|获评|荣获|开展|纳入|列入|完成|竣工|开工|投产|建成|投入|通过|晋升|跻身|设立|建立|成立|实行|实施|接入|使用|享受|覆盖|提档|升级|提质|转型|就业)"
 )
+_RESPECTIVELY = re.compile(r"^的?(?:分别(?:是|为)|是)")
 _NUMBERED = re.compile(r"[二两三四五六七八九十][大个类项]")
 _NEXT_NUMBER = re.compile(r"、(?=[0-9])")
 _BRACKET = re.compile(r"[（(][^（()）]{1,8}[)）](?=.)")
@@ -53,6 +54,29 @@ def _predicate_after(line: Line, index: int) -> str | None:
         if predicate is not None:
             return noun[predicate.start() :]
     return None
+
+
+def distribute_back(line: Line, index: int) -> list[Draft]:
+    """Give the numbers of a run the members named after it: 分别新建12所、8所幼儿园和小学; no draft where none are."""
+    run = [line.items[index]]
+    for item in line.items[index + 1 :]:
+        if not run[-1].closed or not item.joined or item.left.strip() or item.number.unit != run[0].number.unit:
+            break
+        run.append(item)
+    last = run[-1]
+    if len(run) < 2 or last.closed or "分别" not in run[0].left + last.right[:4]:
+        return []
+    names = members(_RESPECTIVELY.sub("", last.right), len(run))
+    if names is None:
+        return []
+    head = line.rests[index].removeprefix("分别")
+    out = []
+    for offset, name in enumerate(names):
+        tail = line.tails[index + offset]
+        inherit(tail, line.tails[index])
+        shown = name if tail.change is not None else head + name
+        out.append(Draft(run[offset], tail, shown, "respectively", leading_verb(shown), topic(shown)))
+    return out
 
 
 def _own_head(item: Item) -> bool:

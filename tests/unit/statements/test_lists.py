@@ -160,3 +160,16 @@ def test_small_chinese_numerals_of_a_list_are_counted_and_figures_of_speech_are_
 
 def test_a_comparison_with_last_year_makes_no_plan_a_report() -> None:
     assert planned("渔港投资比上年增长8%。") == ["渔港投资 = 8 %"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("分别新建12所、8所渔业小学和渔业中学。", ["新建渔业小学 = 12 所", "新建渔业中学 = 8 所"]),
+        ("新增12所、8所的分别是渔业小学和渔业中学。", ["新增渔业小学 = 12 所", "新增渔业中学 = 8 所"]),
+        ("分别增长5%、6%的是渔业产值和渔民收入。", ["渔业产值 = 5 %", "渔民收入 = 6 %"]),
+        ("新建12所、8所渔业学校。", ["新建渔业学校 = 12 所", "新建渔业学校 = 8 所"]),
+    ],
+)
+def test_members_named_after_their_numbers_are_given_out_in_order(sentence: str, expected: list[str]) -> None:
+    assert reported(sentence) == expected
