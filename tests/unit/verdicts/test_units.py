@@ -74,3 +74,7 @@ def test_a_unit_tells_its_dimension():
     assert dimension("处") == "count"
     assert dimension("标箱") == "containers"
     assert dimension("头") == "头"
+
+
+def test_a_bracketed_count_of_trips_is_one_of_trips():
+    assert conversion("人（次）", "人次").factor == 1
