@@ -215,6 +215,7 @@ LEVELS = {"info": _("for information"), "warning": _("to be looked at"), "error"
 ISSUES = {
     "undated": _("A promise or result without a year: it is not settled, because no year is invented"),
     "unread_number": _("A number without a unit that could be read"),
+    "doubtful_reading": _("Promises or results that were read with little confidence"),
     "set_aside": _("Figures in boxes, tables, captions or advertisements: not read as promises or results"),
     "broken_sentence": _("Sentences that stop without an end"),
     "not_yet_decided": _("A person's decision of a later day: not used"),

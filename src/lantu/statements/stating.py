@@ -19,6 +19,8 @@ from .sections import Outline
 from .setting import Setting
 from .times import Time
 
+REVIEW = 0.7
+"""A statement of less confidence waits for a reviewer: an issue says so."""
 _GOAL = re.compile(r"(?<=...)的(?:总?目标|目标任务|目标值)$")
 _MARKS = frozenset("（(〔[［﹝")
 _MARK = re.compile(r"[（(〔\[［﹝]\^?[0-9]{1,3}[)）〕\]］﹞]")
@@ -70,6 +72,9 @@ class Stating:
             return
         if days is None:
             self._undated(place, draft, span)
+        sure = confidence(draft, rule if days is not None else None)
+        if days is not None and sure < REVIEW:
+            self._doubtful(place, draft, span)
         common: dict[str, Any] = {
             "span": span,
             "sentence": self._span(place.passage, place.start, place.end),
@@ -84,7 +89,7 @@ class Stating:
             "recurrence": "yearly" if yearly or draft.tail.yearly else None,
             "theme": section.theme,
             "place": self.place_name,
-            "confidence": confidence(draft, rule if days is not None else None),
+            "confidence": sure,
             # 目标由90公里调整为75公里 tells the former goal, not the value before.
             "baseline": None if base_value is None or _GOAL.search(draft.indicator) else base_value.quantity().value,
         }
@@ -164,6 +169,11 @@ class Stating:
         printed = place.passage.text[draft.item.number.start : draft.item.number.end]
         message = f"no year before 「{draft.indicator}{printed}」"
         self.issues.append(Issue("undated", message, source=self.document.name, span=span))
+
+    def _doubtful(self, place: Place, draft: Draft, span: Span) -> None:
+        printed = place.passage.text[draft.item.number.start : draft.item.number.end]
+        message = f"read as 「{draft.indicator}{printed}」, by rules that are often wrong: compare with the sentence"
+        self.issues.append(Issue("doubtful_reading", message, Level.INFO, self.document.name, span))
 
     def _span(self, passage: Passage, start: int, end: int) -> Span:
         return Span(self.id, *passage.origin_range(start, end))

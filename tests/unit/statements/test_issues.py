@@ -34,3 +34,10 @@ def test_look_ups_rename_indicators_and_units() -> None:
     assert statement.indicator == "新增泊位"
     assert statement.quantity is not None
     assert statement.quantity.unit == "座"
+
+
+def test_a_statement_read_with_little_confidence_is_kept_and_is_an_issue() -> None:
+    reading = read_report(review="发展加快,增长5%。")
+
+    assert [statement.confidence < 0.7 for statement in reading.observations] == [True]
+    assert [(issue.code, issue.level) for issue in reading.issues] == [("doubtful_reading", "info")]
