@@ -91,8 +91,8 @@ def reading_of_the_plan(work: Path) -> Iterator[Figure]:
     said = lantu("read", "--format", "jsonl", ZIBO / "plan-2022-01-21.txt", ZIBO / "release-2022-12-02.txt")
     (work / "zibo.jsonl").write_text(said, encoding="utf-8")
     found = scored("score_statements.py", gold, work / "zibo.jsonl")
-    yield Figure("two newspaper pages: F1", found["f1"], ">=", 0.95)
-    yield Figure("two newspaper pages: strict F1", found["strict_f1"], ">=", 0.85)
+    yield Figure("two newspaper pages: F1", found["f1"], ">=", 0.98)
+    yield Figure("two newspaper pages: strict F1", found["strict_f1"], ">=", 0.93)
     starts = [one["start"] for one in rows(gold.read_text("utf-8")) if one["doc"].startswith("release")]
     outside = [
         one
@@ -110,8 +110,8 @@ def reading_of_reports(work: Path) -> Iterator[Figure]:
     found = scored(
         "score_statements.py", gold / "statements.jsonl", work / "dev.jsonl", "--excerpts", gold / "meta.json"
     )
-    yield Figure("20 work reports: F1", found["f1"], ">=", 0.90)
-    yield Figure("20 work reports: strict F1", found["strict_f1"], ">=", 0.70)
+    yield Figure("20 work reports: F1", found["f1"], ">=", 0.97)
+    yield Figure("20 work reports: strict F1", found["strict_f1"], ">=", 0.90)
 
 
 def settling_of_pairs(work: Path) -> Iterator[Figure]:
@@ -123,13 +123,13 @@ def settling_of_pairs(work: Path) -> Iterator[Figure]:
         said += lantu("settle", "--targets", targets, "--reports", reports, "--on", day, "--format", "jsonl")
     (work / "pairs.jsonl").write_text(said, encoding="utf-8")
     found = scored("score_settlement.py", gold, documents, work / "pairs.jsonl")
-    yield Figure("three pairs: commitments found", found["found"], ">=", 0.90)
-    yield Figure("three pairs: verdict accuracy", found["verdict_accuracy"], ">=", 0.60)
-    yield Figure("three pairs: false favour", found["false_favour"], "<=", 0.03)
-    yield Figure("three pairs: evidence recall", found["evidence_recall"])
-    yield Figure("three pairs: traps taken", found["traps_taken"])
+    yield Figure("three pairs: commitments found", found["found"], ">=", 0.97)
+    yield Figure("three pairs: verdict accuracy", found["verdict_accuracy"], ">=", 0.90)
+    yield Figure("three pairs: false favour", found["false_favour"], "<=", 0.01)
+    yield Figure("three pairs: evidence recall", found["evidence_recall"], ">=", 0.90)
+    yield Figure("three pairs: traps taken", found["traps_taken"], "<=", 1)
     yield Figure(
-        "three pairs: favourable rows called favourable", _favourable(rows(said), rows(gold.read_text())), ">=", 0.5
+        "three pairs: favourable rows called favourable", _favourable(rows(said), rows(gold.read_text())), ">=", 0.8
     )
 
 
@@ -149,15 +149,15 @@ def _same_place(row: dict[str, Any], gold: dict[str, Any]) -> bool:
 def settling_of_the_plan(work: Path) -> Iterator[Figure]:
     """The three-year plan on the days of the release and of the next work report."""
     gold = SHARED / "gold" / "zibo" / "settlement-2022.csv"
-    for day, least in (("2022-12-02", 40), ("2022-12-28", None)):
+    for day, least in (("2022-12-02", 48), ("2022-12-28", 47)):
         words = ["--documents", ZIBO, "--on", day, "--format", "jsonl"]
         (work / "verdicts.jsonl").write_text(lantu("settle", "plans/zibo-2022", *words), encoding="utf-8")
         found = scored("score_zibo.py", gold, ZIBO, work / "verdicts.jsonl", "--on", day)
         name = f"three-year plan on {day} ({found['rows']} rows)"
         yield Figure(f"{name}: found", found["found"])
-        yield Figure(f"{name}: right", found["right"], *((">=", least) if least else ()))
-        yield Figure(f"{name}: false favour", found["false_favour"], *(("<=", 0) if least else ()))
-        if least:
+        yield Figure(f"{name}: right", found["right"], ">=", least)
+        yield Figure(f"{name}: false favour", found["false_favour"], "<=", 0)
+        if day == "2022-12-02":
             yield from traps(rows((work / "verdicts.jsonl").read_text("utf-8")))
 
 
