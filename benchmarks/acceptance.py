@@ -21,11 +21,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from settle import FAVOURABLE
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("LANTU_SHARED") or ROOT.parent / "shared").resolve()
 LANTU = Path(sys.executable).with_name("lantu")
 ZIBO = SHARED / "documents" / "zibo"
-FAVOURABLE = {"met", "exceeded", "met_to_date"}
 TRAPS = {
     "specialities of another tier": ("25", "个"),
     "kindergarten against school places": ("50000", "个"),

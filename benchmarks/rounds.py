@@ -31,24 +31,12 @@ from lantu.pipeline import Link, YearlyReport, follow
 from lantu.pipeline.meaning import embedded
 from lantu.pipeline.targets import Corpus
 from lantu.verdicts import Meaning
+from settle import FAVOURABLE, SAME
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("LANTU_SHARED") or ROOT.parent / "shared")
 CORPUS = SHARED / "corpus" / "work_reports.parquet"
 CHECKED = ROOT / "benchmarks" / "rounds_checked.csv"
-FAVOURABLE = {"met", "exceeded", "met_to_date"}
-SAME = {
-    "met_to_date": "met",
-    "silent": "not_reported",
-    "behind": "partly_met",
-    "on_track": "partly_met",
-    "ahead": "partly_met",
-    "not_started": "missed",
-    "reversed": "missed",
-    "not_due": "not_reported",
-    "undetermined": "not_comparable",
-    "contested": "not_comparable",
-}
 DECIDED = FAVOURABLE | {"partly_met", "missed"}
 SURE: list[tuple[float, bool]] = []
 MEANING: dict[str, Meaning] = {}

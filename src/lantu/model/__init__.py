@@ -11,6 +11,7 @@ from .source import Source
 from .span import Span, document_id
 from .statement import Claim, Commitment, Observation, Statement
 from .terms import (
+    SATISFIED,
     Accumulation,
     Basis,
     Comparability,
@@ -31,6 +32,7 @@ from .terms import (
 from .verdict import Evidence, Line, Verdict
 
 __all__ = [
+    "SATISFIED",
     "Accumulation",
     "Basis",
     "Claim",

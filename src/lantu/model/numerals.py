@@ -8,10 +8,12 @@ from functools import lru_cache
 
 ARABIC = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}(?![0-9０-９])|[0-9０-９]{1,15})(?:[.．][0-9０-９]{1,9})?"
 """Digits with optional thousands marks and decimals; every repeat is bounded."""
-SCALE = r"(?:[百千]?(?:万亿|亿|万万|万)|百(?!分)|千(?![瓦伏米克卡焦]))"
-"""What multiplies the digits before it; 千 of 千瓦 belongs to the unit."""
+OF_UNIT = "千[瓦伏米克卡焦]"
+"""Where 千 belongs to the unit (千瓦, 千克) and not to the numeral."""
+SCALE = rf"(?:[百千]?(?:万亿|亿|万万|万)|百(?!分)|(?!{OF_UNIT})千)"
+"""What multiplies the digits before it."""
 LOWER = (
-    r"(?:零?[0-9０-９]{1,4}(?:[百千]?万|千(?![瓦伏米克卡焦])|百(?!分))){0,3}"
+    rf"(?:零?[0-9０-９]{{1,4}}(?:[百千]?万|(?!{OF_UNIT})千|百(?!分))){{0,3}}"
     r"(?:(?<=万)[0-9０-９]{4}(?![0-9０-９.．万亿千百]))?"
 )
 """What follows a scale in one numeral, each part smaller than the one before: 13亿2000万, 5万4千6百, 3万4000."""

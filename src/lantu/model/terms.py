@@ -90,6 +90,10 @@ class VerdictKind(StrEnum):
     SILENT = "silent"
 
 
+SATISFIED = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE})
+"""The verdicts by which a promise is kept, finally or as things stand."""
+
+
 class Reviewability(StrEnum):
     """Whether and how a commitment can be checked at all."""
 

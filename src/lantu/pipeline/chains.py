@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from lantu.documents import Document
-from lantu.model import Commitment, InputError, Role, Verdict
+from lantu.model import SATISFIED, Commitment, InputError, Role, Verdict
 from lantu.model.records import Record
 from lantu.statements import Setting, read_statements
 from lantu.verdicts import Meaning, Restated, restated
@@ -16,7 +16,6 @@ from lantu.verdicts import Meaning, Restated, restated
 from .reading import RESULTS, ReadDocument, bare_source
 from .settling import Settlement, settle_read
 
-KEPT = frozenset({"met", "exceeded", "met_to_date"})
 _BOTH = frozenset({Role.REPORT, Role.PLAN})
 
 
@@ -162,7 +161,7 @@ def _link(
         chain=chain,
         since=since,
         again=again,
-        carried_over=again is not None and again.change == "same" and str(verdict.kind) not in KEPT,
+        carried_over=again is not None and again.change == "same" and verdict.kind not in SATISFIED,
         settlement=settlement,
     )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lantu.model import Quantity
-from lantu.model.numerals import ARABIC, LOWER, SCALE, read_numeral
+from lantu.model.numerals import ARABIC, LOWER, OF_UNIT, SCALE, read_numeral
 
 from .units import DESCRIBING, FIRST, PLAIN, SPELLED, plain_unit, unit_at
 
@@ -36,8 +36,8 @@ _CHINESE = re.compile(
     rf"|(?P<first>首位|榜首)"
     rf"|(?<=[占的、和达国省市区县球])(?P<over>[1-9])/(?P<under>[2-9])(?![0-9])"
     rf"|翻(?P<fold>[一两二三]?)番|(?<=实现)(?P<double>倍增)(?=[，。；、]|$)"
-    rf"|(?<![{_D}{_N}.．第余多])(?P<plain>(?:(?!千[瓦伏米克卡焦])[{_N}]){{1,31}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)"
-    rf"(?:[至到—－-](?P<upto>(?:(?!千[瓦伏米克卡焦])[{_N}]){{2,31}}))?(?=[{re.escape(FIRST)}])"
+    rf"|(?<![{_D}{_N}.．第余多])(?P<plain>(?:(?!{OF_UNIT})[{_N}]){{1,31}}(?:点[{_N}]{{1,6}})?)(?P<more>[多余几]?)(?P<scale>[万亿]?)"
+    rf"(?:[至到—－-](?P<upto>(?:(?!{OF_UNIT})[{_N}]){{2,31}}))?(?=[{re.escape(FIRST)}])"
 )
 _POINTS = frozenset({".", "．"})
 _NUMERAL_SIGN = re.compile(rf"[第首榜翻倍{_N}]")

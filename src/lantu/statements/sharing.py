@@ -69,14 +69,8 @@ def distribute_back(line: Line, index: int) -> list[Draft]:
     names = members(_RESPECTIVELY.sub("", last.right), len(run))
     if names is None:
         return []
-    head = line.rests[index].removeprefix("分别")
-    out = []
-    for offset, name in enumerate(names):
-        tail = line.tails[index + offset]
-        inherit(tail, line.tails[index])
-        shown = name if tail.change is not None else head + name
-        out.append(Draft(run[offset], tail, shown, "respectively", leading_verb(shown), topic(shown)))
-    return out
+    head = "" if line.tails[index].change is not None else line.rests[index].removeprefix("分别")
+    return _given(line, index, [head + name for name in names], "respectively")
 
 
 def _own_head(item: Item) -> bool:
@@ -121,12 +115,16 @@ def parallel(line: Line, index: int) -> int:
 def distribute(line: Line, index: int, count: int, before: list[Draft]) -> list[Draft]:
     """Give each of the parallel values its own indicator."""
     names, rule = _names(line, index, count, before)
-    first = line.tails[index]
+    among = line.tails[index].scope
+    return _given(line, index, [name + among for name in names], rule)
+
+
+def _given(line: Line, index: int, names: list[str], rule: str) -> list[Draft]:
+    """Give the values from here on one name each; they take over what is said before the first."""
     out = []
     for offset, name in enumerate(names):
         tail = line.tails[index + offset]
-        name = name + first.scope  # noqa: PLW2901 - among whom it is ranked
-        inherit(tail, first)
+        inherit(tail, line.tails[index])
         out.append(Draft(line.items[index + offset], tail, name, rule, leading_verb(name), topic(name)))
     return out
 

@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lantu.model import Claim, Commitment, Comparability, Grade, Line, Verdict, VerdictKind
+from lantu.model import SATISFIED, Claim, Commitment, Comparability, Grade, Line, Verdict, VerdictKind
 
 from .likeness import likeness
 from .words import read_wording
 
-_DELIVERED = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE})
 _AGREES = {
-    "exceeded": _DELIVERED,
-    "met": _DELIVERED,
-    "ahead": _DELIVERED | {VerdictKind.AHEAD, VerdictKind.ON_TRACK},
+    "exceeded": SATISFIED,
+    "met": SATISFIED,
+    "ahead": SATISFIED | {VerdictKind.AHEAD, VerdictKind.ON_TRACK},
 }
 _UNANSWERED = frozenset({VerdictKind.NOT_REPORTED, VerdictKind.SILENT})
 ALIKE = 0.9
@@ -62,7 +61,7 @@ def _same_days(commitment: Commitment, claim: Claim) -> bool:
 
 
 def _checked(verdict: Verdict, claim: Claim) -> Verdict:
-    agrees = verdict.kind in _AGREES.get(claim.says, _DELIVERED)
+    agrees = verdict.kind in _AGREES.get(claim.says, SATISFIED)
     text = f"the source itself says '{claim.says}': its number {'agrees' if agrees else 'does not show it'}"
     zh = f"来源自评“{claim.says}”,其数据{'相符' if agrees else '不能证明'}"
     return replace(

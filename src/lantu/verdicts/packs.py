@@ -10,10 +10,9 @@ from typing import Any
 
 import yaml
 
-from lantu.model import InputError, Verdict, VerdictKind
+from lantu.model import SATISFIED, InputError, Verdict, VerdictKind
 
 _OVERDUE = frozenset({VerdictKind.PARTLY_MET, VerdictKind.MISSED, VerdictKind.SILENT})
-_SATISFIED = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE})
 _CONDITIONS = frozenset({"secured", "overdue", "final", "satisfied", "pace", "otherwise"})
 _NUMBERS = ("margin", "overfulfilled", "not_started_after", "ahead_above", "behind_below")
 _REQUIRED = frozenset({"name", "title", "source", "measure", "grace_days", "due_soon_days", "lights", *_NUMBERS})
@@ -158,7 +157,7 @@ def _holds(lamp: Lamp, verdict: Verdict) -> bool:
     if lamp.when == "final":
         return verdict.shown in (VerdictKind.MET, VerdictKind.EXCEEDED)
     if lamp.when == "satisfied":
-        return verdict.shown in _SATISFIED
+        return verdict.shown in SATISFIED
     if lamp.when == "pace":
         return verdict.pace is not None and (lamp.at_least is None or verdict.pace >= lamp.at_least)
     return True

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lantu.model import Commitment, Line, Period, Verdict, VerdictKind
+from lantu.model import SATISFIED, Commitment, Line, Period, Verdict, VerdictKind
 
 from .absence import absent
 from .context import Context
 from .single import settle_number, settle_period
 
-_KEPT = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE})
 _BROKEN = frozenset({VerdictKind.PARTLY_MET, VerdictKind.MISSED, VerdictKind.REVERSED})
 
 
@@ -41,7 +40,7 @@ def _years(commitment: Commitment, promised: Period | None, context: Context) ->
 def _rolled_up(commitment: Commitment, years: list[Period], told: dict[Period, Verdict]) -> Verdict:
     settled = sorted(told, key=lambda year: year.end)
     latest = told[settled[-1]]
-    kept = sum(verdict.kind in _KEPT for verdict in told.values())
+    kept = sum(verdict.kind in SATISFIED for verdict in told.values())
     told_years = "; ".join(f"{year.end.year}: {told[year].kind}" for year in settled)
     line = Line(
         "yearly_roll_up",
@@ -64,12 +63,12 @@ def _rolled_up(commitment: Commitment, years: list[Period], told: dict[Period, V
 
 def _kind(years: list[Period], told: dict[Period, Verdict], latest: Verdict) -> VerdictKind:
     kinds = [told[year].kind for year in years if year in told]
-    if years[-1] not in told or told[years[-1]].kind not in _KEPT | _BROKEN:
+    if years[-1] not in told or told[years[-1]].kind not in SATISFIED | _BROKEN:
         if latest.kind in (VerdictKind.MET, VerdictKind.EXCEEDED):
             return VerdictKind.BEHIND if any(kind in _BROKEN for kind in kinds) else VerdictKind.MET_TO_DATE
         return VerdictKind.BEHIND if latest.kind in _BROKEN else latest.kind
     if all(kind is VerdictKind.EXCEEDED for kind in kinds) and len(kinds) == len(years):
         return VerdictKind.EXCEEDED
-    if all(kind in _KEPT for kind in kinds):
+    if all(kind in SATISFIED for kind in kinds):
         return VerdictKind.MET if len(kinds) == len(years) else VerdictKind.UNDETERMINED
-    return VerdictKind.PARTLY_MET if any(kind in _KEPT for kind in kinds) else VerdictKind.MISSED
+    return VerdictKind.PARTLY_MET if any(kind in SATISFIED for kind in kinds) else VerdictKind.MISSED
