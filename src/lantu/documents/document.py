@@ -7,6 +7,8 @@ from datetime import date
 
 from lantu.model import Issue, Passage, document_id
 
+from .layout import Layout
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -28,9 +30,12 @@ class Document:
         Id of the rule that gave ``published``, the strongest that applied: ``front_matter`` (its own key),
         ``occasion`` (在…会议上, the day it was given), ``title`` (a day in the title), ``masthead`` (the
         newspaper's date line), ``signature`` (a day alone at the end), ``dateline`` (1月5日讯, the year from
-        elsewhere in the text), ``file_name`` (a day in the file's name, the weakest); None with ``published``.
+        elsewhere in the text), ``format`` (the file's own metadata), ``file_name`` (a day in the file's name,
+        the weakest); None with ``published``.
     years:
         The first and last year that the title or lead names as the horizon (``2022-2024年``), or None.
+    layout:
+        Where its characters stand on pages, None for a format without pages.
     issues:
         What could not be read with confidence.
     """
@@ -43,6 +48,7 @@ class Document:
     published_rule: str | None = None
     place: str | None = None
     years: tuple[int, int] | None = None
+    layout: Layout | None = None
     issues: tuple[Issue, ...] = ()
 
     @property

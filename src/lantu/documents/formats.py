@@ -1,7 +1,7 @@
 """Which format a file is in, decided by its content, and which reader takes it.
 
 This is the place where readers of further formats are hung in: `sniff` names the format, `READERS` gives
-what turns its bytes into text. A format that is recognised but has no reader yet is refused by name.
+what turns its bytes into an `Extract`. A format that is recognised but has no reader yet is refused by name.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from enum import StrEnum
 from lantu.model import InputError
 
 from .decoding import decode
+from .extract import Extract
 
 
 class Format(StrEnum):
@@ -31,10 +32,15 @@ class Format(StrEnum):
     ARCHIVE = "archive"
 
 
-Reader = Callable[[bytes, str], str]
-"""Turns the bytes of a file and its name into the text that spans point into."""
+Reader = Callable[[bytes, str], Extract]
+"""Turns the bytes of a file and its name into the text that spans point into, with what the format knows of it."""
 
-READERS: Mapping[Format, Reader] = {Format.TEXT: decode}
+
+def _read_plain(data: bytes, name: str) -> Extract:
+    return Extract(decode(data, name))
+
+
+READERS: Mapping[Format, Reader] = {Format.TEXT: _read_plain}
 
 _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"%PDF-", Format.PDF),
@@ -76,8 +82,8 @@ def _sniff_zip(data: bytes) -> Format:
     return Format.SPREADSHEET if any(name.startswith("xl/") for name in names) else Format.ARCHIVE
 
 
-def extract(data: bytes, name: str) -> str:
-    """Turn the bytes of a file into the text that spans point into.
+def extract(data: bytes, name: str) -> Extract:
+    """Turn the bytes of a file into the text that spans point into, by the reader of its format.
 
     Raises
     ------

@@ -6,11 +6,13 @@ import hashlib
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from lantu.model import InputError
 
 from .describing import describe
 from .document import Document
+from .extract import Extract
 from .findings import find_issues
 from .formats import extract
 from .passages import read_passages
@@ -86,7 +88,7 @@ def read_bytes(data: bytes, *, name: str) -> Document:
     _check_size(len(data), name)
     if not data.strip():
         raise InputError(f"{name}: the file is empty", "give the document's text")
-    return read_text(extract(data, name), name=name)
+    return _document(extract(data, name), name)
 
 
 def read_text(text: str, *, name: str = "text") -> Document:
@@ -97,16 +99,28 @@ def read_text(text: str, *, name: str = "text") -> Document:
     InputError
         Where there are no words in it.
     """
-    if text.startswith("\ufeff"):
-        text = text[1:]
+    return _document(Extract(text.removeprefix("\ufeff")), name)
+
+
+def _document(extract: Extract, name: str) -> Document:
+    text = extract.text
     if not text or text.isspace():
         raise InputError(f"{name}: holds nothing but white space", "give the document's text")
     if not _holds_words(text):
         raise InputError(f"{name}: holds no words, only digits and signs", "give the document's text")
     if text.count("\n") > MAX_LINES:
         raise InputError(f"{name}: more than {MAX_LINES:,} lines, this is no document", "give the document's text")
-    document = describe(Document(name=name, text=text, passages=read_passages(text)))
-    return replace(document, issues=tuple(find_issues(document)))
+    passages = read_passages(text) if extract.passages is None else extract.passages
+    document = describe(Document(name=name, text=text, passages=passages, layout=extract.layout))
+    return replace(document, issues=(*extract.issues, *find_issues(document)), **_stated(extract))
+
+
+def _stated(extract: Extract) -> dict[str, Any]:
+    """Give what the format itself states of the document; it is stronger than what the text lets guess."""
+    stated: dict[str, Any] = {} if extract.title is None else {"title": extract.title}
+    return (
+        stated if extract.published is None else {**stated, "published": extract.published, "published_rule": "format"}
+    )
 
 
 def _holds_words(text: str) -> bool:
