@@ -1,0 +1,249 @@
+"""Measure a computed indicator: its own reading and the usual others, side by side, with the band between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import numpy as np
+
+from lantu.model import InputError, Issue, Quantity
+
+from .arrays import Floats, Indices
+from .definition import Definition
+from .demand import Demand, Stands, demand_from, stands_of
+from .equity import GroupShare, Tail, by_group, percentile, worst_tenth
+from .facilities import Facilities, facilities_from
+from .layers import Layer
+from .network import Network, load_mode
+from .ways import Joined, Reach, along_network, as_the_crow_flies, join
+
+_KMH = 1000.0 / 60.0
+"""Metres a minute at 1 km/h."""
+PERCENTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one reading of the promise gives.
+
+    Parameters
+    ----------
+    name:
+        ``as defined``, or the variant's name.
+    definition:
+        The reading in full.
+    served, total:
+        Weight within the limit, and all of it.
+    cost:
+        For each place the mean cost to its nearest facility, in the unit of the limit (minutes or metres);
+        infinite where none is reached.
+    facility:
+        For each place the facility that most of its people are nearest to, -1 where none.
+    served_here:
+        Weight served at each place.
+    segments, groups:
+        The same by segment and by district.
+    percentiles:
+        Share of the weight, and the cost that it does not exceed.
+    tail:
+        The worst-served tenth among those who reach any facility.
+    unreached:
+        Weight without a way to any facility.
+    """
+
+    name: str
+    definition: Definition
+    served: float
+    total: float
+    cost: Floats
+    facility: Indices
+    served_here: Floats
+    segments: tuple[GroupShare, ...]
+    groups: tuple[GroupShare, ...]
+    percentiles: tuple[tuple[float, float], ...]
+    tail: Tail
+    unreached: float
+
+    @property
+    def share(self) -> float:
+        """The served part of the weight, 0..1."""
+        return self.served / self.total
+
+    @property
+    def quantity(self) -> Quantity:
+        """The share as a published number: per cent, to a tenth."""
+        return Quantity(Decimal(str(round(100 * self.share, 1))), "%", Decimal("0.1"))
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """A computed indicator, measured.
+
+    Parameters
+    ----------
+    definition:
+        What was measured.
+    readings:
+        The definition's own reading first, then the others.
+    demand, facilities:
+        Who and what was counted.
+    issues:
+        What could not be read with confidence, islands and places off the network.
+    inputs:
+        SHA-256 of every file used, by name.
+    """
+
+    definition: Definition
+    readings: tuple[Reading, ...]
+    demand: Demand
+    facilities: Facilities
+    issues: tuple[Issue, ...]
+    inputs: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def reading(self) -> Reading:
+        """The definition's own reading."""
+        return self.readings[0]
+
+    @property
+    def band(self) -> tuple[float, float]:
+        """The lowest and the highest share that any reading gives."""
+        shares = [reading.share for reading in self.readings]
+        return min(shares), max(shares)
+
+
+def measure(definition: Definition, demand: Layer, facilities: Layer, network: Network | None = None) -> Measurement:
+    """Measure an indicator in all its readings.
+
+    Parameters
+    ----------
+    definition:
+        What counts as served.
+    demand, facilities:
+        The two layers that the definition names, read.
+    network:
+        The network that it names, read for its mode; not needed where every reading is a straight line.
+
+    Raises
+    ------
+    InputError
+        Where the layers do not fit the definition.
+    """
+    people, issues = demand_from(demand, definition.demand)
+    readings: list[Reading] = []
+    own: Facilities | None = None
+    prepared = _Prepared(people, facilities, network)
+    for name, reading in definition.readings():
+        served_by, found = prepared.facilities(reading)
+        own = own or served_by
+        issues += [issue for issue in found if issue not in issues]
+        made, more = prepared.read(name, reading, served_by)
+        readings.append(made)
+        issues += [issue for issue in more if issue not in issues]
+    if own is None:
+        raise ValueError("a definition has at least its own reading")
+    inputs = {layer.name: layer.sha256 for layer in (demand, facilities) if layer.sha256 is not None}
+    return Measurement(definition, tuple(readings), people, own, tuple(issues), inputs)
+
+
+class _Prepared:
+    """What several readings share, made once."""
+
+    def __init__(self, people: Demand, layer: Layer, network: Network | None) -> None:
+        self._people, self._layer, self._network = people, layer, network
+        self._facilities: dict[object, tuple[Facilities, list[Issue]]] = {}
+        self._joined: dict[object, tuple[Joined, list[Issue]]] = {}
+
+    def facilities(self, reading: Definition) -> tuple[Facilities, list[Issue]]:
+        key = reading.facilities.size
+        if key not in self._facilities:
+            self._facilities[key] = facilities_from(self._layer, reading.facilities, self._network)
+        return self._facilities[key]
+
+    def read(self, name: str, reading: Definition, facilities: Facilities) -> tuple[Reading, list[Issue]]:
+        stands = stands_of(self._people, reading.demand)
+        reach, issues = self._reach(reading, stands, facilities)
+        return _read(name, reading, self._people, stands, reach), issues
+
+    def _reach(self, reading: Definition, stands: Stands, facilities: Facilities) -> tuple[Reach, list[Issue]]:
+        if reading.way == "straight":
+            return as_the_crow_flies(stands, facilities), []
+        if self._network is None:
+            raise InputError(f"{reading.id}: way '{reading.way}' without a network", "name one under 'network'")
+        key = (reading.demand.spread, reading.facilities.size)
+        if key not in self._joined:
+            self._joined[key] = join(self._network, stands, facilities)
+        joined, issues = self._joined[key]
+        network = joined.attached.network
+        graph = network.metres if reading.limit.minutes is None else network.effort
+        return along_network(joined, facilities, reading.way, graph), issues
+
+
+def speed_of(reading: Definition, segment: str | None = None) -> float:
+    """Give the speed in km/h: the segment's, the definition's, or the mode's."""
+    own = reading.speed or load_mode(reading.network.mode if reading.network else "walk").speed
+    return own if segment is None else reading.speeds.get(segment, own)
+
+
+def reach_in_metres(reading: Definition, segment: str | None = None) -> float:
+    """Give how many metres on level ground the limit allows."""
+    if reading.limit.metres is not None:
+        return reading.limit.metres
+    return float(reading.limit.minutes or 0.0) * speed_of(reading, segment) * _KMH
+
+
+def _read(name: str, reading: Definition, people: Demand, stands: Stands, reach: Reach) -> Reading:
+    segments = {segment: people.segments[segment] for segment in reading.demand.segments}
+    served_here, served_by_segment = _served(reading, people.weight, segments, stands, reach.cost)
+    unit = 1.0 if reading.limit.minutes is None else speed_of(reading) * _KMH
+    cost = reach.cost / unit
+    here = people.weight[stands.place] * stands.share
+    reached = np.isfinite(cost)
+    return Reading(
+        name=name,
+        definition=reading,
+        served=float(served_here.sum()),
+        total=float(people.weight.sum()),
+        cost=_by_place(cost, stands, len(people)),
+        facility=_most_common(reach.facility, stands, len(people)),
+        served_here=served_here,
+        segments=tuple(GroupShare(s, served_by_segment[s], float(of.sum())) for s, of in segments.items()),
+        groups=() if people.group is None else by_group(people.group, people.weight, served_here),
+        percentiles=tuple((share, percentile(cost, here, share)) for share in PERCENTILES),
+        tail=worst_tenth(cost[reached], here[reached]),
+        unreached=float(here[~reached].sum()),
+    )
+
+
+def _served(
+    reading: Definition, weight: Floats, segments: Mapping[str, Floats], stands: Stands, cost: Floats
+) -> tuple[Floats, dict[str, float]]:
+    """Give the weight served at each place, and in each segment; segments with a speed of their own apart."""
+    within = _share_within(stands, cost, reach_in_metres(reading), len(weight))
+    served, of_segment = weight * within, {}
+    for name, part in segments.items():
+        own = _share_within(stands, cost, reach_in_metres(reading, name), len(weight))
+        of_segment[name] = float((part * own).sum())
+        if name in reading.speeds and reading.limit.minutes is not None:
+            served = served + part * (own - within)
+    return np.clip(served, 0.0, weight), of_segment
+
+
+def _share_within(stands: Stands, cost: Floats, metres: float, places: int) -> Floats:
+    near = np.where(cost <= metres * (1 + 1e-12), stands.share, 0.0)
+    return np.minimum(np.bincount(stands.place, weights=near, minlength=places), 1.0)
+
+
+def _by_place(cost: Floats, stands: Stands, places: int) -> Floats:
+    means: Floats = np.bincount(stands.place, weights=cost * stands.share, minlength=places).astype(np.float64)
+    return means
+
+
+def _most_common(facility: Indices, stands: Stands, places: int) -> Indices:
+    order = np.lexsort((-stands.share, stands.place))
+    _, first = np.unique(stands.place[order], return_index=True)
+    chosen = np.full(places, -1, dtype=np.int64)
+    chosen[stands.place[order[first]]] = facility[order[first]]
+    return chosen

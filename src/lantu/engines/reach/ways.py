@@ -1,0 +1,79 @@
+"""What the nearest facility costs from every place, by each of the usual ways of measuring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+from lantu.model import Issue, Level
+
+from .arrays import Floats, Graph, Indices
+from .definition import Way
+from .demand import Stands
+from .facilities import Facilities
+from .nearest import nearest_facility
+from .network import Attached, Network, attach
+from .projection import Projection
+
+FAR = 500.0
+"""Metres from any way beyond which a place is reported as outside the network."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """For every stand the cost to the nearest facility (infinite: no way) and which facility that is (-1: none)."""
+
+    cost: Floats
+    facility: Indices
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Stands and entrances joined to a network; ``stands`` come first among its places."""
+
+    attached: Attached
+    stands: int
+
+    def nodes(self, way: Way) -> tuple[Indices, Indices]:
+        """Give the nodes of the stands and of the entrances: with their legs or at the foot of these."""
+        node = self.attached.place if way == "legs" else self.attached.foot
+        return node[: self.stands], node[self.stands :]
+
+
+def join(network: Network, stands: Stands, facilities: Facilities) -> tuple[Joined, list[Issue]]:
+    """Join people and facilities to the network; those far from any way and on islands are reported."""
+    attached = attach(
+        network, np.concatenate([stands.lon, facilities.lon]), np.concatenate([stands.lat, facilities.lat])
+    )
+    joined = Joined(attached, len(stands.lon))
+    issues = [*network.islands(), *_far("places", attached.leg[: joined.stands], stands.place)]
+    return joined, [*issues, *_far("facilities", attached.leg[joined.stands :], facilities.owner)]
+
+
+def _far(what: str, leg: Floats, owner: Indices) -> list[Issue]:
+    nearest = np.full(int(owner.max(initial=-1)) + 1, np.inf)
+    np.minimum.at(nearest, owner, leg)
+    off = int((np.isfinite(nearest) & (nearest > FAR)).sum())
+    if not off:
+        return []
+    message = f"{off} {what} lie more than {FAR:g} m from any way of the network; their legs count in full"
+    return [Issue("off_network", message, Level.WARNING)]
+
+
+def along_network(joined: Joined, facilities: Facilities, way: Way, graph: Graph, limit: float = np.inf) -> Reach:
+    """Measure along the network, with or without the legs."""
+    stand, entrance = joined.nodes(way)
+    cost, nearest = nearest_facility(graph, entrance, limit)
+    found = nearest[stand]
+    return Reach(cost[stand], np.where(found >= 0, facilities.owner[np.maximum(found, 0)], -1))
+
+
+def as_the_crow_flies(stands: Stands, facilities: Facilities) -> Reach:
+    """Measure straight lines in metres."""
+    lon, lat = np.concatenate([stands.lon, facilities.lon]), np.concatenate([stands.lat, facilities.lat])
+    x, y = Projection.around(lon, lat).to_metres(lon, lat)
+    split = len(stands.lon)
+    metres, entrance = cKDTree(np.column_stack([x[split:], y[split:]])).query(np.column_stack([x[:split], y[:split]]))
+    return Reach(np.asarray(metres, dtype=np.float64), facilities.owner[entrance])
