@@ -235,4 +235,10 @@ ISSUES = {
     "count": _("What the plan says it holds, beside what was read"),
     "lost_judgement": _("A person's decision whose statement is no longer there"),
     "unused_lookup": _("A correction that no longer applies to anything"),
+    "no_weight": _("Places whose number of people is not known: left out"),
+    "unread_hours": _("Opening hours that could not be read: counted as open"),
+    "off_network": _("Places far from any way"),
+    "islands": _("Parts of a network that no path joins to the rest"),
+    "edge_too_short": _("Ways shorter than their straight line: rejected"),
+    "tile_failed": _("A part of the map that could not be measured"),
 }
