@@ -14,8 +14,8 @@ from lantu.model import InputError
 from .rows import utf8_streams
 
 COMMANDS = (
-    *("new", "check", "fetch", "read", "targets", "text", "settle", "chain", "build", "serve", "explain", "verify"),
-    "demo",
+    *("new", "check", "fetch", "read", "targets", "text", "settle", "chain", "build", "export", "serve", "explain"),
+    *("verify", "demo"),
 )
 """In the order in which a user needs them; each stands in a module of its name."""
 

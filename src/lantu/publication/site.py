@@ -11,6 +11,7 @@ from lantu.ledger import Ledger
 
 from .book import Book, Theme, read_book
 from .changes import Changes, changes_between
+from .data import PLAIN, Release, export
 from .language import Language, languages, mark
 from .manuscript import page_name
 from .marks import Mark
@@ -26,13 +27,14 @@ _NAVIGATION = (
     ("documents.html", mark("Documents")),
     ("unplanned.html", mark("Unplanned results")),
     ("issues.html", mark("Issues")),
+    ("data.html", mark("Data")),
     ("about.html", mark("Method")),
 )
 _CHINESE = Markup(' lang="zh-Hans"')
 
 
 def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
-    """Write the site of a ledger into the folder ``site``, in the place of the site that stood there.
+    """Write the site of a ledger and its data into the folder ``site``, in the place of what stood there.
 
     The same ledger gives the same bytes. When anything fails, the old site stays as it was.
 
@@ -57,6 +59,8 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
         shutil.copytree(FOLDER / "static", draft / "static")
         for language in languages():
             _write(book, changes, language, draft / language.code)
+        for name in PLAIN:
+            export(name, Release(book, changes), draft / "data")
         start = _press(book, languages()[0]).page("start.html", "index.html", {})
         (draft / "index.html").write_bytes(start)
 

@@ -1,0 +1,63 @@
+"""``lantu export``: the ledger of a plan folder in one format that other systems load."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from . import options
+from .books import ledger_of
+from .rows import note
+
+if TYPE_CHECKING:
+    from lantu.publication.data import Release
+
+
+@click.command(name="export", short_help="Write a ledger in a format that other systems load.")
+@click.argument("form", metavar="FORMAT")
+@click.argument("plan_folder", type=options.FILE)
+@click.option("-o", "--output", type=options.FILE, metavar="DIR", help="The folder; PLAN_FOLDER/data if not given.")
+@options.ledger
+@click.option("--since", type=options.FILE, metavar="LEDGER", help="An earlier ledger: the feed tells what changed.")
+def command(form: str, plan_folder: Path, output: Path | None, ledger: Path | None, since: Path | None) -> None:
+    """Write what the ledger of PLAN_FOLDER holds as FORMAT. 'lantu build' writes the ledger first.
+
+    \b
+    FORMAT is one of:
+      csv      CSV tables with a Frictionless Data Package and CSVW metadata
+
+    The same ledger gives the same bytes. Files of the same name are replaced, others are left alone.
+
+    \b
+    Examples:
+      lantu export csv my-plan
+      lantu export csv my-plan -o open-data/
+    """  # noqa: D301 - \b is click's
+    from lantu.publication.data import export
+
+    book = ledger_of(plan_folder) if ledger is None else ledger
+    folder = (plan_folder if plan_folder.is_dir() else plan_folder.parent) / "data" if output is None else output
+    written = export(form, _release(book, since), folder)
+    for path in written[:_LISTED]:
+        note(str(path))
+    if len(written) > _LISTED:
+        note(f"… and {len(written) - _LISTED} more files")
+
+
+_LISTED = 12
+
+
+def _release(book: Path, since: Path | None) -> Release:
+    from lantu.ledger import Ledger
+    from lantu.publication.book import read_book
+    from lantu.publication.changes import changes_between
+    from lantu.publication.data import Release
+
+    with Ledger.open(book) as opened:
+        now = read_book(opened)
+        if since is None:
+            return Release(now)
+        with Ledger.open(since) as earlier:
+            return Release(now, changes_between(read_book(earlier), now))

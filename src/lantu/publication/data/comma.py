@@ -1,0 +1,52 @@
+"""CSV (RFC 4180, UTF-8) with its two descriptions: a Frictionless Data Package and CSV on the Web metadata."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+from . import csvw, datapackage
+from .release import Files, Release
+from .tables import Cell, Table, tables
+
+
+def files(release: Release) -> Files:
+    """Give every table as CSV, then the two files that describe them."""
+    written = {table.name: table_bytes(table, release) for table in tables()}
+    for name, content in written.items():
+        yield f"csv/{name}.csv", content
+    yield "csv/datapackage.json", json_bytes(datapackage.descriptor(release, written))
+    yield "csv/csv-metadata.json", json_bytes(csvw.metadata(release))
+
+
+def table_bytes(table: Table, release: Release) -> bytes:
+    """Give one table as CSV: a header, then a line for every row; missing is empty, lists are JSON."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    writer.writerows(map(cell_text, table.rows(release.book)))
+    return text.getvalue().encode()
+
+
+def cell_text(row: tuple[Cell, ...]) -> list[str]:
+    """Give the cells of a row as text."""
+    return [_text(cell) for cell in row]
+
+
+def _text(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case list():
+            return json.dumps(cell, ensure_ascii=False)
+        case _:
+            return str(cell)
+
+
+def json_bytes(value: Any) -> bytes:
+    """Write JSON for people: indented, keys in the order given, Chinese as it is."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,41 @@
+"""What the tests of every format share: a book in which every verdict occurs, and the book of a real plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lantu.ledger import Ledger
+from lantu.pipeline import build
+from lantu.plans import plan_from
+from lantu.publication.book import Book, read_book
+from lantu.publication.data import Release
+
+PLANS = Path(__file__).resolve().parents[4] / "plans"
+
+
+@pytest.fixture(scope="session")
+def release(ledger: Path) -> Release:
+    """The sample: seventeen verdicts, both licences, an override."""
+    with Ledger.open(ledger) as opened:
+        return Release(_kept(opened))
+
+
+@pytest.fixture(scope="session")
+def zibo(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Release:
+    """The plan of Zibo with everything that was reported on it; only for tests marked ``shared``."""
+    path = tmp_path_factory.mktemp("zibo") / "ledger.sqlite"
+    documents = shared / "documents" / "zibo"
+    build(plan_from(PLANS / "zibo-2022"), on=date(2025, 6, 1), documents=documents, ledger=path, publishing=False)
+    with Ledger.open(path) as opened:
+        return Release(_kept(opened))
+
+
+def _kept(opened: Ledger) -> Book:
+    """Read a book with the history of every verdict, which is asked for when the ledger is closed again."""
+    book = read_book(opened)
+    for entry in book.entries:
+        book.history(entry.id)
+    return book
