@@ -23,12 +23,22 @@ _ASIDE = {
 def find_issues(document: Document) -> Iterator[Issue]:
     """Give one issue for each kind of passage with figures that was set aside, and one for broken sentences."""
     for kind, word in _ASIDE.items():
-        found = [p for p in document.passages if p.kind is kind and holds_figure(p.text)]
+        found = [p for p in _outside_tables(document.passages) if p.kind is kind and holds_figure(p.text)]
         if found:
             yield _issue(document, "set_aside", f"{len(found)} × {word} with figures not read as news", found)
     broken = [p for p in document.passages if p.kind is PassageKind.BODY and _stops(p.text)]
     if broken:
         yield _issue(document, "broken_sentence", f"{len(broken)} × a sentence that stops without an end", broken)
+
+
+def _outside_tables(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Give the passages that are no rows of a table with cells: what is in those is told by who reads them."""
+    end = 0
+    for passage in passages:
+        if passage.rows:
+            end = max(cell.pieces[-1][1] for row in passage.rows for cell in row if cell.pieces)
+        if passage.pieces[0][0] >= end:
+            yield passage
 
 
 def _stops(text: str) -> bool:

@@ -11,6 +11,7 @@ from .furniture import set_furniture_apart
 from .joining import join
 from .lines import cut
 from .shapes import classify, spread_tables
+from .tables import hang_tables
 
 
 def read_passages(text: str) -> tuple[Passage, ...]:
@@ -26,4 +27,4 @@ def read_passages(text: str) -> tuple[Passage, ...]:
     spread_tables(lines)
     set_furniture_apart(lines)
     spread(lines)
-    return (*front, *count_articles(join(lines, text)))
+    return (*front, *hang_tables(count_articles(join(lines, text)), text))

@@ -26,6 +26,10 @@ class Passage:
         Depth of a heading (1 = title), 0 for anything else.
     article:
         Which article of a page it belongs to, counted from 0.
+    rows:
+        Of the passage with which a table begins: all rows of that table, each of its cells a passage of its own,
+        every row as long as the others. An empty cell has no pieces; a merged cell stands in each place that it
+        covers. Empty for any other passage, the further rows of the table included.
     """
 
     kind: PassageKind
@@ -33,6 +37,7 @@ class Passage:
     pieces: tuple[tuple[int, int], ...]
     level: int = 0
     article: int = 0
+    rows: tuple[tuple[Passage, ...], ...] = ()
     _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -18,6 +18,7 @@ from .scan import Found, mend_digits, numbers
 from .sections import Outline
 from .setting import Setting
 from .stating import Place, Stating
+from .tables import read_indicators
 from .tense import respective, when
 from .times import Time, times
 
@@ -85,8 +86,13 @@ class _Reader:
 
     def read(self) -> Reading:
         noting = False
+        read_to = 0
         for passage in map(_full_width, self.document.passages):
-            if passage.kind is PassageKind.HEADING:
+            if passage.pieces[0][0] < read_to:
+                continue  # a row of a table that was read as a whole
+            if passage.rows and self._table(passage):
+                read_to = max(cell.pieces[-1][1] for row in passage.rows for cell in row if cell.pieces)
+            elif passage.kind is PassageKind.HEADING:
                 # A glossary explains words with figures of its own (PM2.5, 五个一); it ends at the next annex.
                 noting = bool(_NOTES.match(passage.text)) or (noting and not _ANNEX.match(passage.text))
                 self.outline.enter_heading(passage.text, passage.level)
@@ -97,6 +103,13 @@ class _Reader:
                 self.outline.enter_paragraph(passage.text)
                 self._passage(passage)
         return self._reading()
+
+    def _table(self, passage: Passage) -> bool:
+        """Read the table that begins with this passage; what is no known kind of table is read as its lines are."""
+        if read_indicators(passage.rows, self.stating):
+            return True
+        self.stating.unread_table(passage)
+        return False
 
     def _reading(self) -> Reading:
         told = self.stating

@@ -74,9 +74,11 @@ class Outline:
         if self.horizon is None and document.years is not None and self.mode == "plan":
             self.horizon = Period.years(*document.years)
         self.section = self._planned() if self.mode == "plan" else self._reviewed()
+        self.heading = ""
 
     def enter_heading(self, text: str, level: int) -> None:
         """Move to the section that a heading opens; a sub-heading only where it names its time."""
+        self.heading = text
         if _TITLE.search(text):
             return
         deeper = 0 < self.section.level < level

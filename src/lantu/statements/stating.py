@@ -79,7 +79,7 @@ class Stating:
             "span": span,
             "sentence": self._span(place.passage, place.start, place.end),
             "indicator": self._named(draft.indicator),
-            "quantity": self._quantity(number),
+            "quantity": self.in_plan_units(number.quantity()),
             "comparator": judge.comparator(draft),
             "basis": base,
             "accumulation": judge.accumulation(draft, time, before, base),
@@ -99,6 +99,30 @@ class Stating:
         else:
             expected = draft.tail.expected or "预计" in before
             self.statements.append(Observation(**common, status=judge.status(draft, expected=expected)))
+
+    def add(self, statement: Commitment | Observation) -> None:
+        """Add a statement that was read from a row of a table, unless a look-up strikes it out."""
+        if statement.id in self.setting.ignore:
+            return
+        if statement.period is None:
+            message = f"no year for 「{statement.indicator}」 in its table"
+            self.issues.append(Issue("undated", message, source=self.document.name, span=statement.span))
+        self.statements.append(statement)
+
+    def unread_table(self, passage: Passage) -> None:
+        """Report a table with figures whose columns are not known; of its cells only whole sentences are read."""
+        cells = [cell for row in passage.rows for cell in row if cell.pieces]
+        if any(c.isdigit() for cell in cells for c in cell.text):
+            head = " | ".join(cell.text[:8] for cell in passage.rows[0][:6])
+            span = Span(self.id, cells[0].pieces[0][0], max(cell.pieces[-1][1] for cell in cells))
+            message = f"columns not known, only sentences were read: {head}"
+            self.issues.append(Issue("unread_table", message, Level.INFO, self.document.name, span))
+
+    def unread_cell(self, cell: Passage) -> None:
+        """Report a cell with a digit in a column of values that is no plain value."""
+        span, shown = self._span(cell, 0, len(cell.text)), cell.text[:16]
+        message = f"no plain value in the cell 「{shown}」"
+        self.issues.append(Issue("unread_number", message, Level.INFO, self.document.name, span))
 
     def act(self, place: Place, act: Act) -> None:
         """Add an act without a number."""
@@ -184,7 +208,7 @@ class Stating:
         indicator = _GOAL.sub("", indicator)
         return self.setting.indicator_aliases.get(indicator, indicator) if indicator else "—"
 
-    def _quantity(self, number: Found) -> Quantity:
-        quantity = number.quantity()
+    def in_plan_units(self, quantity: Quantity) -> Quantity:
+        """Give the quantity in the unit that the plan's look-ups write for it."""
         unit = self.setting.unit_synonyms.get(quantity.unit)
         return quantity if unit is None else Quantity(quantity.value, unit, quantity.grain, quantity.upper)
