@@ -1,0 +1,130 @@
+"""``lantu siting``: where to build next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from . import options
+from .rows import note, print_rows
+
+if TYPE_CHECKING:
+    from lantu.engines.reach.proposal import Proposal, Town
+
+GOALS = ("coverage", "mean", "farthest", "everyone")
+COLUMNS = {
+    "order": "order",
+    "id": "id",
+    "state": "state",
+    "price": "price",
+    "adds": "adds",
+    "adds_so_far": "so far",
+    "nearest_for": "nearest for",
+}
+
+
+@click.command(name="siting", short_help="Say where to build next, with the proven gap to the best plan.")
+@click.argument("demand", type=options.FILE, metavar="DEMAND")
+@click.argument("candidates", type=options.FILE, metavar="CANDIDATES")
+@click.option("--goal", type=click.Choice(GOALS), default="coverage", show_default=True, help="What is to be best.")
+@click.option("--limit", type=float, metavar="METRES", help="Served is who has at most so far to go.")
+@click.option("--k", type=int, metavar="N", help="How many sites may be built.")
+@click.option("--budget", type=float, metavar="SUM", help="How much all new sites may cost together.")
+@click.option("--existing", type=options.FILE, metavar="FILE", help="Sites that stand already and stay.")
+@click.option("--weight", metavar="COLUMN", help="Column of DEMAND that counts people; weight or population if there.")
+@click.option("--price", metavar="COLUMN", help="Column of CANDIDATES with their prices; each costs 1 if not given.")
+@click.option("--district", metavar="COLUMN", help="Column of DEMAND that names districts, to compare them.")
+@click.option("--costs", type=options.FILE, metavar="FILE", help="CSV from,to,cost instead of straight lines.")
+@click.option("--edges", type=options.FILE, metavar="FILE", help="CSV from,to,length: the edges of a network.")
+@click.option("--plans", type=int, default=1, show_default=True, metavar="N", help="So many of the best plans.")
+@click.option("--no-curve", is_flag=True, help="Do not find what each further site buys.")
+@click.option(
+    "--seconds", type=float, default=60.0, show_default=True, metavar="S", help="Give the best plan found by then."
+)
+@click.option("--out", type=options.FILE, metavar="DIR", help="Write tables, GeoJSON, GeoParquet and a map here.")
+@options.form
+def command(
+    demand: Path,
+    candidates: Path,
+    goal: str,
+    limit: float | None,
+    k: int | None,
+    budget: float | None,
+    existing: Path | None,
+    weight: str | None,
+    price: str | None,
+    district: str | None,
+    costs: Path | None,
+    edges: Path | None,
+    plans: int,
+    no_curve: bool,
+    seconds: float,
+    out: Path | None,
+    form: str | None,
+) -> int:
+    """Say where to build next: the sites of the best plan, in the order in which to build them.
+
+    DEMAND and CANDIDATES are CSV files with id and lon,lat (degrees) or x,y (metres), or GeoJSON. The goals: coverage
+    (as many people as possible within the limit), mean (the shortest mean way), farthest (the shortest longest way),
+    everyone (all within the limit with as few sites as possible). How far the plan may be from the best possible is
+    proven and printed.
+
+    \b
+    Examples:
+      lantu siting homes.csv lots.csv --limit 500 --k 3 --existing clinics.csv --out plan
+      lantu siting homes.csv lots.csv --goal mean --budget 900 --price cost --plans 3
+    """  # noqa: D301 - \b is click's
+    from lantu.engines.reach.proposal import (
+        Goal,
+        Question,
+        Sources,
+        propose,
+        read_town,
+        site_records,
+        write_proposal,
+    )
+
+    question = Question(Goal(goal), limit, k, budget, plans, not no_curve, seconds)
+    town = read_town(Sources(demand, candidates, existing, weight, price, district, costs, edges))
+    for issue in town.issues:
+        note(str(issue))
+    answer = propose(question, town.ways, town.weight, town.stands, town.prices)
+    print_rows(site_records(town, answer), form, COLUMNS)
+    _tell(town, answer)
+    if out is not None:
+        names = ", ".join(path.name for path in write_proposal(out, town, answer))
+        note(f"{out}: {names}")
+    return 0
+
+
+def _tell(town: Town, answer: Proposal) -> None:
+    """Say before and after, how sure the plan is, what the others are worth, and what each site buys."""
+    from lantu.engines.reach.proposal import curve_records, plan_records, summary_record
+
+    brief = summary_record(town, answer)
+    for name in ("before", "after"):
+        note(f"{name}: {_state(brief[name], brief['unit'])}")
+    lost = brief["beyond_every_site"]
+    if lost["places"]:
+        note(f"beyond every site, standing or possible: {lost['places']} places, weight {lost['weight']:,g}")
+    sure = "proven optimal" if brief["proven"] else f"at most {100 * (brief['gap'] or 0):.2f} % from the best possible"
+    note(f"plan of {brief['new_sites']} new sites: {sure}")
+    for row in list(plan_records(town, answer))[1:]:
+        note(f"plan {row['rank']}: value {_number(row['value'])}: {row['sites']}")
+    steps = " ".join(f"{row['new_sites']}:{_number(row['value'])}" for row in curve_records(answer))
+    if steps:
+        note(f"best value by new sites: {steps}")
+
+
+def _state(state: dict[str, float | None], unit: str) -> str:
+    """Say one state in a line."""
+    ways = [
+        f"{name} {_number(state[name])} {unit}".rstrip() for name in ("mean", "farthest") if state[name] is not None
+    ]
+    return ", ".join([f"{_number(state['served'])} served ({100 * (state['share'] or 0):.1f} %)", *ways])
+
+
+def _number(value: float | None) -> str:
+    return "none" if value is None else f"{value:,.0f}" if abs(value) >= 100 else f"{value:,.4g}"

@@ -1,0 +1,256 @@
+"""The places of a siting question: who is to be served, where could be built, what stands already."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.errors import ShapelyError
+from shapely.geometry import shape
+
+from lantu.model import InputError
+
+from ..siting.plan import Floats
+
+_LON_LAT = (("lon", "lat"), ("lng", "lat"), ("longitude", "latitude"), ("经度", "纬度"))
+_X_Y = (("x", "y"),)
+_NO = frozenset({"", "0", "no", "false", "否", "none"})
+
+
+@dataclass(frozen=True, eq=False)
+class Points:
+    """Places with what is known of each.
+
+    Parameters
+    ----------
+    name:
+        The file, as the user named it.
+    id:
+        One name a place, all different.
+    x, y:
+        Metres on a plane, or longitude and latitude (WGS 84) where ``degrees`` is set.
+    columns:
+        What else is known, by column; an empty string where nothing is.
+    sha256:
+        Hash of the file's bytes.
+    """
+
+    name: str
+    id: tuple[str, ...]
+    x: Floats
+    y: Floats
+    degrees: bool
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sha256: str | None = None
+
+    def __len__(self) -> int:
+        return len(self.id)
+
+    def numbers(self, column: str) -> Floats:
+        """Give a column as numbers, 0 or more.
+
+        Raises
+        ------
+        InputError
+            Where there is no such column, or a field is empty, negative or no number: missing is not zero.
+        """
+        values = self.words(column)
+        numbers = np.array([_number(value) for value in values])
+        wrong = np.flatnonzero(~np.isfinite(numbers) | (numbers < 0))
+        if len(wrong):
+            at = int(wrong[0])
+            raise InputError(
+                f"{self.name}: '{values[at]}' in column '{column}', id {self.id[at]}, is no number of 0 or more",
+                "correct it, or leave the place out; an empty field is not zero",
+            )
+        return numbers
+
+    def words(self, column: str) -> tuple[str, ...]:
+        """Give a column as text.
+
+        Raises
+        ------
+        InputError
+            Where there is no such column, naming those that there are.
+        """
+        if column not in self.columns:
+            known = ", ".join(sorted(self.columns)) or "none beside id and coordinates"
+            raise InputError(f"{self.name}: no column '{column}'", f"it has {known}")
+        return self.columns[column]
+
+    def flags(self, column: str) -> np.ndarray:
+        """Tell for which places a column says yes; everywhere no where there is no such column."""
+        if column not in self.columns:
+            return np.zeros(len(self), dtype=bool)
+        return np.array([value.strip().lower() not in _NO for value in self.columns[column]], dtype=bool)
+
+    def only(self, rows: np.ndarray) -> Points:
+        """Give some of the places, by flags or by number."""
+        kept = np.arange(len(self))[rows]
+        columns = {name: tuple(values[i] for i in kept) for name, values in self.columns.items()}
+        ids = tuple(self.id[i] for i in kept)
+        return Points(self.name, ids, self.x[kept], self.y[kept], self.degrees, columns, self.sha256)
+
+
+def _number(value: str) -> float:
+    try:
+        return float(value)
+    except ValueError:
+        return float("nan")
+
+
+def read_points(path: Path) -> Points:
+    """Read places from CSV (with a header) or GeoJSON, by the file's ending.
+
+    CSV needs ``id`` and either ``lon`` and ``lat`` (degrees) or ``x`` and ``y`` (metres). GeoJSON is in degrees;
+    of lines and areas the middle is taken.
+
+    Raises
+    ------
+    InputError
+        Where the file holds no places, two of one id, or coordinates that cannot be.
+    """
+    content = path.read_bytes()
+    sha256 = hashlib.sha256(content).hexdigest()
+    if path.suffix.lower() in {".geojson", ".json"}:
+        found = _from_geojson(str(path), content)
+    else:
+        found = _from_csv(str(path), content)
+    points = Points(*found, sha256)
+    _check(points)
+    return points
+
+
+def read_table(path: Path) -> tuple[list[str], list[dict[str, str]]]:
+    """Read a CSV file with a header: the names of its columns, and its rows."""
+    return _rows(str(path), path.read_bytes())
+
+
+_Found = tuple[str, tuple[str, ...], Floats, Floats, bool, dict[str, tuple[str, ...]]]
+
+
+def _rows(name: str, content: bytes) -> tuple[list[str], list[dict[str, str]]]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("gb18030", errors="replace")
+    table = csv.DictReader(io.StringIO(text))
+    header = [column.strip() for column in table.fieldnames or ()]
+    table.fieldnames = header
+    rows = [{key: (value or "").strip() for key, value in row.items() if isinstance(key, str)} for row in table]
+    if not rows:
+        raise InputError(f"{name}: no rows below a header", "give one place a line, e.g. id,lon,lat,weight")
+    return header, rows
+
+
+def _from_csv(name: str, content: bytes) -> _Found:
+    header, rows = _rows(name, content)
+    pair = next((pair for pair in (*_LON_LAT, *_X_Y) if {*pair} <= {*header}), None)
+    if pair is None:
+        raise InputError(f"{name}: no coordinates in {', '.join(header)}", "name two columns lon,lat or x,y")
+    if "id" not in header:
+        raise InputError(f"{name}: no column 'id'", f"it has {', '.join(header)}")
+    x, y = (np.array([_number(row[axis]) for row in rows]) for axis in pair)
+    columns = {column: tuple(row[column] for row in rows) for column in header if column not in {"id", *pair}}
+    return name, tuple(row["id"] for row in rows), x, y, pair not in _X_Y, columns
+
+
+def _from_geojson(name: str, content: bytes) -> _Found:
+    features = _features(name, content)
+    try:
+        shapes = [shape(each["geometry"]) for each in features]
+    except (KeyError, TypeError, AttributeError, ValueError, ShapelyError) as error:
+        raise InputError(f"{name}: a feature without a readable geometry", "each feature needs one") from error
+    told = [each.get("properties") or {} for each in features]
+    ids = tuple(
+        str(known.get("id", each.get("id", number)))
+        for number, (each, known) in enumerate(zip(features, told, strict=True), 1)
+    )
+    names = sorted({key for known in told for key in known} - {"id"})
+    columns = {key: tuple(_word(known.get(key)) for known in told) for key in names}
+    middles = shapely.centroid(shapes)
+    return name, ids, shapely.get_x(middles), shapely.get_y(middles), True, columns
+
+
+def _features(name: str, content: bytes) -> Sequence[Mapping[str, Any]]:
+    try:
+        read = json.loads(content)
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{name}: no JSON ({error})", "give a GeoJSON FeatureCollection") from error
+    features = read.get("features") if isinstance(read, dict) else None
+    if not isinstance(features, list) or not features:
+        raise InputError(f"{name}: no features", "give a GeoJSON FeatureCollection with one feature a place")
+    return features
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else str(value)
+
+
+def _check(points: Points) -> None:
+    repeated = _first_repeated(points.id)
+    if repeated is not None:
+        raise InputError(f"{points.name}: id {repeated!r} stands twice", "give every place an id of its own")
+    lost = np.flatnonzero(~(np.isfinite(points.x) & np.isfinite(points.y)))
+    if len(lost):
+        raise InputError(
+            f"{points.name}: {len(lost)} places without coordinates, first id {points.id[lost[0]]}",
+            "fill them in or leave these places out",
+        )
+    if points.degrees:
+        _check_degrees(points)
+
+
+def _first_repeated(ids: Iterable[str]) -> str | None:
+    seen: set[str] = set()
+    for one in ids:
+        if one in seen:
+            return one
+        seen.add(one)
+    return None
+
+
+def _check_degrees(points: Points) -> None:
+    """Refuse what is no longitude and latitude, and say so where the two seem swapped."""
+    wrong = np.flatnonzero((np.abs(points.x) > 180) | (np.abs(points.y) > 90))
+    if not len(wrong):
+        return
+    at = int(wrong[0])
+    here = f"lon {points.x[at]:g}, lat {points.y[at]:g} of id {points.id[at]}"
+    swapped = bool((np.abs(points.y) <= 180).all() and (np.abs(points.x) <= 90).all())
+    remedy = "the axes seem swapped: exchange lon and lat" if swapped else "metres belong in columns x and y"
+    raise InputError(f"{points.name}: {here} is no place on earth", remedy)
+
+
+def join_points(first: Points, second: Points) -> Points:
+    """Give the places of two files as one.
+
+    Raises
+    ------
+    InputError
+        Where an id stands in both, or one is in degrees and the other on a plane.
+    """
+    if first.degrees is not second.degrees:
+        raise InputError(
+            f"{first.name} and {second.name} are not both in degrees", "give lon,lat in both files or x,y in both"
+        )
+    ids = (*first.id, *second.id)
+    repeated = _first_repeated(ids)
+    if repeated is not None:
+        raise InputError(f"id {repeated!r} stands in {first.name} and in {second.name}", "name every site once")
+    columns = {
+        name: first.columns.get(name, ("",) * len(first)) + second.columns.get(name, ("",) * len(second))
+        for name in {**first.columns, **second.columns}
+    }
+    x, y = np.concatenate([first.x, second.x]), np.concatenate([first.y, second.y])
+    return Points(first.name, ids, x, y, first.degrees, columns)

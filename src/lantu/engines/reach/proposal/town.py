@@ -1,0 +1,145 @@
+"""A town as a siting question sees it: its people, its possible sites, and the sites that stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from lantu.model import InputError, Issue, Level
+
+from ..siting.plan import Columns, Floats
+from .points import Points, join_points, read_points
+from .ways import Straight, Ways, read_costs_table, read_edges_table
+
+_WEIGHTS = ("weight", "population", "人口")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where a town is read from.
+
+    Parameters
+    ----------
+    demand, candidates, existing:
+        CSV or GeoJSON files; without ``existing`` nothing stands yet, but for candidates whose column ``existing``
+        says yes.
+    weight:
+        The column of the demand that counts people; without it ``weight``, ``population`` or 人口 where there is one.
+    price:
+        The column of the candidates that holds their prices.
+    district:
+        The column of the demand that names each place's district.
+    costs, edges:
+        A table of costs, or of edges, instead of straight lines.
+    """
+
+    demand: Path
+    candidates: Path
+    existing: Path | None = None
+    weight: str | None = None
+    price: str | None = None
+    district: str | None = None
+    costs: Path | None = None
+    edges: Path | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Town:
+    """People, sites, and the ways between them.
+
+    Parameters
+    ----------
+    places:
+        Who is to be served.
+    sites:
+        The candidates, followed by the sites of a file of their own that stand already.
+    weight:
+        How much each place counts.
+    stands:
+        The numbers of the sites that stand already.
+    prices:
+        What each site costs; 0 for those that stand.
+    ways:
+        From places to sites.
+    districts:
+        The district of each place, or None.
+    inputs:
+        SHA-256 of every file read, by name.
+    issues:
+        What could not be read with confidence.
+    """
+
+    places: Points
+    sites: Points
+    weight: Floats
+    stands: Columns
+    prices: Floats
+    ways: Ways
+    districts: tuple[str, ...] | None
+    inputs: Mapping[str, str]
+    issues: tuple[Issue, ...]
+
+
+def read_town(sources: Sources) -> Town:
+    """Read a town.
+
+    Raises
+    ------
+    InputError
+        Where a file cannot be used, an id stands in two of the site files, or both costs and edges are given.
+    """
+    if sources.costs is not None and sources.edges is not None:
+        raise InputError("both a table of costs and one of edges", "give one of the two")
+    places, candidates = read_points(sources.demand), read_points(sources.candidates)
+    existing = None if sources.existing is None else read_points(sources.existing)
+    sites = candidates if existing is None else join_points(candidates, existing)
+    stands = np.concatenate([np.flatnonzero(candidates.flags("existing")), np.arange(len(candidates), len(sites))])
+    weight, issues = _weight(places, sources.weight)
+    return Town(
+        places=places,
+        sites=sites,
+        weight=weight,
+        stands=stands,
+        prices=_prices(candidates, sites, stands, sources.price),
+        ways=_ways(sources, places, sites),
+        districts=None if sources.district is None else places.words(sources.district),
+        inputs={each.name: each.sha256 or "" for each in (places, candidates, existing) if each is not None},
+        issues=tuple(issues),
+    )
+
+
+def _weight(places: Points, column: str | None) -> tuple[Floats, list[Issue]]:
+    chosen = column or next((name for name in _WEIGHTS if name in places.columns), None)
+    if chosen is None:
+        message = f"no column {' or '.join(_WEIGHTS)}: every place counts once"
+        return np.ones(len(places)), [Issue("unweighted", message, Level.WARNING, places.name)]
+    weight = places.numbers(chosen)
+    if not weight.sum():
+        raise InputError(f"{places.name}: column '{chosen}' is 0 everywhere", "name the column that counts people")
+    return weight, []
+
+
+def _prices(candidates: Points, sites: Points, stands: Columns, column: str | None) -> Floats:
+    """Give 1 for every candidate where no prices are known, so that a budget counts sites."""
+    prices = np.zeros(len(sites))
+    prices[: len(candidates)] = 1.0 if column is None else _asked(candidates, stands, column)
+    prices[stands] = 0.0
+    return prices
+
+
+def _asked(candidates: Points, stands: Columns, column: str) -> Floats:
+    asked = np.setdiff1d(np.arange(len(candidates)), stands)
+    prices = np.zeros(len(candidates))
+    prices[asked] = candidates.only(asked).numbers(column)
+    return prices
+
+
+def _ways(sources: Sources, places: Points, sites: Points) -> Ways:
+    if sources.costs is not None:
+        return read_costs_table(sources.costs, places, sites)
+    if sources.edges is not None:
+        return read_edges_table(sources.edges, places, sites)
+    return Straight(places, sites)
