@@ -16,6 +16,7 @@ from lantu.model import InputError
 
 from .decoding import decode
 from .extract import Extract
+from .pages import read_pdf
 
 
 class Format(StrEnum):
@@ -40,7 +41,7 @@ def _read_plain(data: bytes, name: str) -> Extract:
     return Extract(decode(data, name))
 
 
-READERS: Mapping[Format, Reader] = {Format.TEXT: _read_plain}
+READERS: Mapping[Format, Reader] = {Format.TEXT: _read_plain, Format.PDF: read_pdf}
 
 _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"%PDF-", Format.PDF),

@@ -48,7 +48,7 @@ class Layout:
         """Give page and box of each line that the range ``[start, end)`` of the text touches, in reading order.
 
         The box of a line that the range covers in part is cut in proportion to its characters: in print of Chinese
-        they are nearly all of one width.
+        they are nearly all of one width. A line that is taller than wide is set downwards.
         """
         first = max(bisect_right(self.runs, start, key=lambda run: run.start) - 1, 0)
         found = []
@@ -62,5 +62,8 @@ class Layout:
 
 def _cut(run: Run, start: int, end: int) -> Box:
     x0, y0, x1, y1 = run.box
+    if y1 - y0 > 1.5 * (x1 - x0) and run.end - run.start > 1:
+        step = (y1 - y0) / (run.end - run.start)
+        return (x0, y0 + step * (start - run.start), x1, y0 + step * (end - run.start))
     step = (x1 - x0) / (run.end - run.start)
     return (x0 + step * (start - run.start), y0, x0 + step * (end - run.start), y1)

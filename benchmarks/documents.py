@@ -1,0 +1,206 @@
+"""Print how well pages are read: PDF, clean scan and dirty scan of newspaper pages, beside other readers.
+
+    LANTU_SHARED=../shared python benchmarks/documents.py [--pdf] [--layouts …] [--keep FOLDER] [--no-peers]
+
+Texts of real plans and releases and of the example are laid out as newspaper pages of A3 by headless Chromium
+(`documents/newspapers.py`): two pages of gold/zibo, a work report, the example report, in six layouts, two of which
+were held out while the reading order was written. Printed are
+
+- the character error rate with order: edit distance to the truth over its length, white space aside; which of two
+  articles or boxes comes first is free, the order within each is not;
+- the strict F1 of gold/zibo from these pages beside that of the plain text: texts are aligned character by character
+  and the gold is carried over;
+- pages a second, and the memory that a long document takes.
+
+``--pdf`` leaves the scans out, ``--no-peers`` the other readers; they live in a virtual environment under the cache
+folder and never in lantu's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lantu.documents import read_file
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("LANTU_SHARED") or ROOT.parent / "shared").resolve()
+LANTU = Path(sys.executable).with_name("lantu")
+sys.path.insert(0, str(Path(__file__).with_suffix("")))
+from measure import carried, error_rate  # noqa: E402
+from newspapers import LAYOUTS, SEEN, Newspaper, print_pdf, stories_of  # noqa: E402
+
+EXAMPLE = ROOT / "examples" / "qinglan-2023" / "documents"
+TEXTS = {
+    "plan": SHARED / "documents" / "zibo" / "plan-2022-01-21.txt",
+    "release": SHARED / "documents" / "zibo" / "release-2022-12-02.txt",
+    "report": SHARED / "documents" / "dev" / "d00.txt",
+    "example": EXAMPLE / "report-2026-01-16.txt",
+}
+GOLD = {"plan": "plan-2022-01-21", "release": "release-2022-12-02"}
+PEERS = ("pdfminer.six==20250506", "pypdf==5.6.0", "pdfplumber==0.11.7")
+
+
+@dataclass
+class Sheet:
+    """A page that was laid out: which text in which layout, its truth, and the files made of it."""
+
+    text: str
+    layout: str
+    units: list[str]
+    files: dict[str, Path] = field(default_factory=dict)
+
+
+def lay_out(into: Path, layouts: Iterable[str]) -> list[Sheet]:
+    """Print each text in each layout as PDF."""
+    side = stories_of(EXAMPLE / "release-2024-07-05.txt")[0]
+    sheets = []
+    for name, path in TEXTS.items():
+        stories = stories_of(path)
+        main = max(stories, key=lambda story: len(story.unit))
+        other = next((story for story in stories if story is not main), side)
+        for layout in layouts:
+            page = LAYOUTS[layout](main, other)
+            page.name = f"{name}-{layout}"
+            sheets.append(Sheet(name, layout, page.units, {"pdf": print_pdf(page, into)}))
+    return sheets
+
+
+def texts_by_lantu(sheets: Iterable[Sheet], form: str) -> dict[Path, str]:
+    """Read the pages of one form."""
+    return {sheet.files[form]: read_file(sheet.files[form]).text for sheet in sheets}
+
+
+def print_errors(sheets: list[Sheet], form: str, readers: Mapping[str, Mapping[Path, str]]) -> None:
+    """Print character error rates by layout, a column for each reader."""
+    print(f"\n{form}: character error rate with order, per cent")
+    print(f"{'':10s}" + "".join(f"{name:>16s}" for name in readers))
+    groups: dict[str, list[Sheet]] = {}
+    for sheet in sheets:
+        groups.setdefault(sheet.layout + ("" if sheet.layout in SEEN else " *"), []).append(sheet)
+    groups["all"] = sheets
+    groups["held out *"] = [sheet for sheet in sheets if sheet.layout not in SEEN]
+    for name, group in groups.items():
+        shares = []
+        for texts in readers.values():
+            counts = [error_rate(texts[sheet.files[form]], sheet.units) for sheet in group]
+            shares.append(100 * sum(e for e, _ in counts) / max(1, sum(n for _, n in counts)))
+        print(f"{name:10s}" + "".join(f"{share:16.2f}" for share in shares))
+
+
+def print_strict(sheets: list[Sheet], form: str, work: Path) -> None:
+    """Print the strict F1 of the gold from the pages of one form, beside that of the plain text."""
+    plain = _scored(_gold(), [TEXTS[name] for name in GOLD], work)
+    print(f"\n{form}: strict F1 of gold/zibo; plain text {plain:.3f}")
+    for layout in dict.fromkeys(sheet.layout for sheet in sheets):
+        found = {sheet.text: sheet.files[form] for sheet in sheets if sheet.layout == layout and sheet.text in GOLD}
+        if len(found) == len(GOLD):
+            strict = _scored(_carried_gold(found), list(found.values()), work)
+            print(f"{layout:10s} {strict:.3f}  {strict - plain:+.3f}{'' if layout in SEEN else '  held out'}")
+
+
+def _gold() -> list[dict[str, Any]]:
+    path = SHARED / "gold" / "zibo" / "statements.jsonl"
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _carried_gold(found: Mapping[str, Path]) -> list[dict[str, Any]]:
+    """Carry the gold over to the text read from pages; what was lost on the way stays a miss."""
+    gold = []
+    for name, path in found.items():
+        where = carried(TEXTS[name].read_text("utf-8"), read_file(path).text)
+        for one in _gold():
+            if one["doc"] != GOLD[name]:
+                continue
+            places = [at for at in where[one["start"] : one["end"]] if at is not None]
+            start, end = (min(places), max(places) + 1) if places else (-2, -1)
+            gold.append({**one, "doc": path.stem, "start": start, "end": end})
+    return gold
+
+
+def _scored(gold: list[dict[str, Any]], files: list[Path], work: Path) -> float:
+    (work / "gold.jsonl").write_text("".join(json.dumps(one) + "\n" for one in gold), encoding="utf-8")
+    said = subprocess.run([LANTU, "read", "--format", "jsonl", *files], capture_output=True, check=False).stdout
+    (work / "said.jsonl").write_bytes(said)
+    command = [sys.executable, SHARED / "tools" / "score_statements.py", work / "gold.jsonl", work / "said.jsonl"]
+    done = subprocess.run([*command, "--json"], capture_output=True, text=True, check=True)
+    return float(json.loads(done.stdout)["strict_f1"])
+
+
+def peers(paths: list[Path]) -> dict[str, Any]:
+    """Let other readers read the same PDF files."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = cache / "lantu-benchmarks" / "pdf-readers"
+    python = folder / "bin" / "python"
+    if not (folder / "installed").exists():
+        venv.create(folder, with_pip=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *PEERS], check=True)
+        (folder / "installed").touch()
+    script = Path(__file__).with_suffix("") / "measure_peers.py"
+    asked = json.dumps([str(path) for path in paths])
+    done = subprocess.run([python, script], input=asked, capture_output=True, text=True, check=True)
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+def long_pdf(work: Path) -> Path:
+    """Print a report as a plain PDF of A4 pages, twenty times over."""
+    text = TEXTS["report"].read_text("utf-8") * 20
+    body = "".join(f"<p>{line}</p>" for line in text.splitlines() if line.strip())
+    style = "@page{size:A4;margin:25mm} body{font:15px/1.7 'Noto Serif CJK SC'} p{text-indent:2em;margin:0}"
+    return print_pdf(Newspaper("long", f"<!doctype html><meta charset=utf-8><style>{style}</style>{body}"), work)
+
+
+def print_speed(sheets: list[Sheet], work: Path) -> None:
+    """Print pages a second of a long document and of newspaper pages, and the memory a long document takes."""
+    long = long_pdf(work)
+    began = time.process_time()
+    document = read_file(long)
+    took = time.process_time() - began
+    pages = len(document.layout.sizes) if document.layout else 0
+    print(f"\ntext PDF of {pages} pages A4: {pages / took:.0f} pages a second", end="")
+    began = time.process_time()
+    texts_by_lantu(sheets, "pdf")
+    print(f"; newspaper pages A3: {len(sheets) / (time.process_time() - began):.1f} a second (one process)")
+    code = "import sys; from lantu.documents import read_file; read_file(__import__('pathlib').Path(sys.argv[1]))"
+    for path in (sheets[0].files["pdf"], long):
+        subprocess.run([sys.executable, "-c", code, path], check=True)
+        used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"most memory of a process so far, after {path.name}: {used:.0f} MB")
+
+
+def main() -> int:
+    """Lay out, read, print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--pdf", action="store_true", help="no scans")
+    parser.add_argument("--no-peers", action="store_true")
+    parser.add_argument("--layouts", nargs="+", choices=LAYOUTS, default=list(LAYOUTS))
+    parser.add_argument("--keep", type=Path, help="keep the pages in this folder")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as held:
+        work = chosen.keep or Path(held)
+        work.mkdir(parents=True, exist_ok=True)
+        sheets = lay_out(work, chosen.layouts)
+        readers: dict[str, Mapping[Path, str]] = {"lantu": texts_by_lantu(sheets, "pdf")}
+        if not chosen.no_peers:
+            for name, told in peers([sheet.files["pdf"] for sheet in sheets]).items():
+                readers[name] = {Path(path): text for path, text in told["texts"].items()}
+        print_errors(sheets, "pdf", readers)
+        print_strict(sheets, "pdf", work)
+        print_speed(sheets, work)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
