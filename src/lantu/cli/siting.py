@@ -36,6 +36,10 @@ COLUMNS = {
 @click.option("--weight", metavar="COLUMN", help="Column of DEMAND that counts people; weight or population if there.")
 @click.option("--price", metavar="COLUMN", help="Column of CANDIDATES with their prices; each costs 1 if not given.")
 @click.option("--district", metavar="COLUMN", help="Column of DEMAND that names districts, to compare them.")
+@click.option(
+    "--group", "groups", multiple=True, metavar="COLUMN", help="Column of DEMAND that counts a group's people."
+)
+@click.option("--income", metavar="COLUMN", help="Column of DEMAND by which people are ranked, poorest first.")
 @click.option("--costs", type=options.FILE, metavar="FILE", help="CSV from,to,cost instead of straight lines.")
 @click.option("--edges", type=options.FILE, metavar="FILE", help="CSV from,to,length: the edges of a network.")
 @click.option("--plans", type=int, default=1, show_default=True, metavar="N", help="So many of the best plans.")
@@ -56,6 +60,8 @@ def command(
     weight: str | None,
     price: str | None,
     district: str | None,
+    groups: tuple[str, ...],
+    income: str | None,
     costs: Path | None,
     edges: Path | None,
     plans: int,
@@ -87,7 +93,7 @@ def command(
     )
 
     question = Question(Goal(goal), limit, k, budget, plans, not no_curve, seconds)
-    town = read_town(Sources(demand, candidates, existing, weight, price, district, costs, edges))
+    town = read_town(Sources(demand, candidates, existing, weight, price, district, costs, edges, groups, income))
     for issue in town.issues:
         note(str(issue))
     answer = propose(question, town.ways, town.weight, town.stands, town.prices)

@@ -3,6 +3,7 @@
 from .asking import Proposal, propose
 from .question import Goal, Question
 from .records import curve_records, district_records, place_records, plan_records, site_records, summary_record
+from .sharing import equity_records
 from .town import Sources, Town, read_town
 from .writing import write_proposal
 
@@ -14,6 +15,7 @@ __all__ = [
     "Town",
     "curve_records",
     "district_records",
+    "equity_records",
     "place_records",
     "plan_records",
     "propose",

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 
 from ..siting.plan import Floats
+from ..tables import Record, plain, position
 from .asking import Proposal
 from .question import Goal
 from .town import Town
-
-Record = dict[str, Any]
 
 
 def site_records(town: Town, answer: Proposal) -> Iterator[Record]:
@@ -20,7 +18,7 @@ def site_records(town: Town, answer: Proposal) -> Iterator[Record]:
     served = _served_by(answer, len(town.sites))
     sums = np.cumsum(answer.adds)
     for number, (column, adds, so_far) in enumerate(zip(answer.order, answer.adds, sums, strict=True), 1):
-        yield _site(town, int(column), served) | {"order": number, "adds": _plain(adds), "adds_so_far": _plain(so_far)}
+        yield _site(town, int(column), served) | {"order": number, "adds": plain(adds), "adds_so_far": plain(so_far)}
     for column in answer.plan.kept:
         yield _site(town, int(column), served) | {"order": None, "adds": None, "adds_so_far": None}
 
@@ -36,14 +34,10 @@ def _site(town: Town, column: int, served: Floats) -> Record:
     return {
         "id": town.sites.id[column],
         "state": "existing" if stands else "new",
-        **_position(town.sites.degrees, float(town.sites.x[column]), float(town.sites.y[column])),
-        "price": None if stands else _plain(town.prices[column]),
-        "nearest_for": _plain(served[column]),
+        **position(town.sites.degrees, town.sites.x[column], town.sites.y[column]),
+        "price": None if stands else plain(town.prices[column]),
+        "nearest_for": plain(served[column]),
     }
-
-
-def _position(degrees: bool, x: float, y: float) -> Record:
-    return {"lon": round(x, 7), "lat": round(y, 7)} if degrees else {"x": x, "y": y}
 
 
 def place_records(town: Town, answer: Proposal) -> Iterator[Record]:
@@ -53,11 +47,11 @@ def place_records(town: Town, answer: Proposal) -> Iterator[Record]:
         at = int(answer.site[row])
         yield {
             "id": name,
-            **_position(town.places.degrees, float(town.places.x[row]), float(town.places.y[row])),
-            "weight": _plain(answer.weight[row]),
+            **position(town.places.degrees, town.places.x[row], town.places.y[row]),
+            "weight": plain(answer.weight[row]),
             **({} if town.districts is None else {"district": town.districts[row]}),
-            "before": _plain(answer.before[row]),
-            "after": _plain(answer.after[row]),
+            "before": plain(answer.before[row]),
+            "after": plain(answer.after[row]),
             "site": None if at < 0 else town.sites.id[at],
             "served_before": bool(before[row]),
             "served_after": bool(after[row]),
@@ -71,10 +65,10 @@ def curve_records(answer: Proposal) -> Iterator[Record]:
     for step in answer.curve:
         yield {
             "new_sites": step.opened,
-            "value": _plain(step.value * scale),
-            "bound": _plain(step.bound * scale),
+            "value": plain(step.value * scale),
+            "bound": plain(step.bound * scale),
             "proven": step.proven,
-            "gain": _plain(step.gain * scale),
+            "gain": plain(step.gain * scale),
         }
 
 
@@ -84,11 +78,11 @@ def plan_records(town: Town, answer: Proposal) -> Iterator[Record]:
     for rank, plan in enumerate(answer.plans, 1):
         yield {
             "rank": rank,
-            "value": _plain(plan.value * scale),
-            "bound": _plain(plan.bound * scale),
-            "gap": _plain(plan.gap),
+            "value": plain(plan.value * scale),
+            "bound": plain(plan.bound * scale),
+            "gap": plain(plan.gap),
             "proven": plan.proven,
-            "price": _plain(town.prices[plan.opened].sum()),
+            "price": plain(town.prices[plan.opened].sum()),
             "sites": " ".join(town.sites.id[column] for column in plan.opened),
         }
 
@@ -105,28 +99,28 @@ def summary_record(town: Town, answer: Proposal) -> Record:
         "budget": asked.budget,
         "inputs": dict(town.inputs),
         "places": len(town.places),
-        "weight": _plain(answer.weight.sum()),
+        "weight": plain(answer.weight.sum()),
         "candidates": len(town.sites) - len(town.stands),
         "existing": len(town.stands),
         "new_sites": len(plan.opened),
-        "price": _plain(town.prices[plan.opened].sum()),
-        "value": _plain(plan.value * scale),
-        "bound": _plain(plan.bound * scale),
-        "gap": _plain(plan.gap),
+        "price": plain(town.prices[plan.opened].sum()),
+        "value": plain(plan.value * scale),
+        "bound": plain(plan.bound * scale),
+        "gap": plain(plan.gap),
         "proven": plan.proven,
         "before": _state(answer, answer.before),
         "after": _state(answer, answer.after),
-        "beyond_every_site": {"places": int(out.sum()), "weight": _plain(answer.weight[out].sum())},
+        "beyond_every_site": {"places": int(out.sum()), "weight": plain(answer.weight[out].sum())},
     }
 
 
 def _state(answer: Proposal, cost: Floats) -> Record:
     there = np.isfinite(cost) & (answer.weight > 0)
     return {
-        "served": _plain(answer.served(cost)),
-        "share": _plain(answer.served(cost) / float(answer.weight.sum())),
-        "mean": _plain(answer.mean(cost)),
-        "farthest": _plain(cost[there].max()) if there.any() else None,
+        "served": plain(answer.served(cost)),
+        "share": plain(answer.served(cost) / float(answer.weight.sum())),
+        "mean": plain(answer.mean(cost)),
+        "farthest": plain(cost[there].max()) if there.any() else None,
     }
 
 
@@ -140,14 +134,14 @@ def district_records(town: Town, answer: Proposal) -> Iterator[Record]:
         shares = [_share(answer.weight[here & within], total) for within in (before, after)]
         yield {
             "district": name,
-            "weight": _plain(total),
+            "weight": plain(total),
             "share_before": shares[0],
             "share_after": shares[1],
         }
 
 
 def _share(part: Floats, total: float) -> int | float | None:
-    return _plain(part.sum() / total) if total else None
+    return plain(part.sum() / total) if total else None
 
 
 def _scale(answer: Proposal) -> float:
@@ -155,11 +149,3 @@ def _scale(answer: Proposal) -> float:
     if answer.question.goal is not Goal.MEAN:
         return 1.0
     return 1.0 / float(answer.weight[answer.reachable].sum())
-
-
-def _plain(value: Any) -> int | float | None:
-    """Give a whole number as such, and nothing for what is infinite or no number."""
-    number = float(value)
-    if not np.isfinite(number):
-        return None
-    return int(number) if number.is_integer() and abs(number) < 2.0**53 else round(number, 6)

@@ -34,6 +34,10 @@ class Sources:
         The column of the demand that names each place's district.
     costs, edges:
         A table of costs, or of edges, instead of straight lines.
+    groups:
+        Columns of the demand that count the people of a group (children, people over 65).
+    income:
+        The column of the demand by which people are ranked, the poorest first.
     """
 
     demand: Path
@@ -44,6 +48,8 @@ class Sources:
     district: str | None = None
     costs: Path | None = None
     edges: Path | None = None
+    groups: tuple[str, ...] = ()
+    income: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +72,8 @@ class Town:
         From places to sites.
     districts:
         The district of each place, or None.
+    groups, income:
+        The people of each group at each place, and the income of each place, where they are known.
     inputs:
         SHA-256 of every file read, by name.
     issues:
@@ -79,6 +87,8 @@ class Town:
     prices: Floats
     ways: Ways
     districts: tuple[str, ...] | None
+    groups: Mapping[str, Floats]
+    income: Floats | None
     inputs: Mapping[str, str]
     issues: tuple[Issue, ...]
 
@@ -106,6 +116,8 @@ def read_town(sources: Sources) -> Town:
         prices=_prices(candidates, sites, stands, sources.price),
         ways=_ways(sources, places, sites),
         districts=None if sources.district is None else places.words(sources.district),
+        groups={name: places.numbers(name) for name in sources.groups},
+        income=None if sources.income is None else places.numbers(sources.income),
         inputs={each.name: each.sha256 or "" for each in (places, candidates, existing) if each is not None},
         issues=tuple(issues),
     )

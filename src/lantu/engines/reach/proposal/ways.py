@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 import scipy.sparse as sp
@@ -21,6 +22,9 @@ from .points import Points, read_table
 _EQUATOR, _FLATTENING, _RADIUS = 6_378_137.0, 1 / 298.257223563, 6_371_008.8
 _SLACK = 1e-9
 
+Pairs: TypeAlias = "sp.csr_matrix"
+"""Sparse costs, places x sites: an entry is a way, of whatever cost."""
+
 
 class Ways(ABC):
     """Costs from places (rows) to sites (columns), 0 or more, infinite where there is no way."""
@@ -31,6 +35,10 @@ class Ways(ABC):
     @abstractmethod
     def within(self, limit: float) -> Covers:
         """Give, as ones of a sparse matrix, which site reaches which place within the limit (itself included)."""
+
+    @abstractmethod
+    def pairs(self, limit: float) -> Pairs:
+        """Give the costs of all ways within the limit, 0 included, and nothing else (sparse)."""
 
     @abstractmethod
     def to(self, sites: Columns) -> Floats:
@@ -68,6 +76,13 @@ class Straight(Ways):
         chord = (2 * _RADIUS * np.sin(limit / 2 / _RADIUS) if self._curved else limit) * (1 + _SLACK)
         found = cKDTree(self._sites).query_ball_point(self._places, chord, return_sorted=True)
         return _ones(found, (len(self._places), len(self._sites)))
+
+    def pairs(self, limit: float) -> Pairs:
+        """Measure the near pairs."""
+        near = self.within(limit)
+        row = np.repeat(np.arange(self.places), np.diff(near.indptr))
+        chord = np.sqrt(np.square(self._places[row] - self._sites[near.indices]).sum(axis=1))
+        return sp.csr_matrix((self._along(chord), near.indices, near.indptr), shape=near.shape)
 
     def to(self, sites: Columns) -> Floats:
         """Measure every pair."""
@@ -113,6 +128,12 @@ class Listed(Ways):
     def within(self, limit: float) -> Covers:
         """Compare the costs with the limit."""
         return sp.csr_matrix(self._costs <= limit * (1 + _SLACK), dtype=np.float64)
+
+    def pairs(self, limit: float) -> Pairs:
+        """Take the costs within the limit."""
+        near = self.within(limit)
+        row = np.repeat(np.arange(self.places), np.diff(near.indptr))
+        return sp.csr_matrix((self._costs[row, near.indices], near.indices, near.indptr), shape=near.shape)
 
     def to(self, sites: Columns) -> Floats:
         """Take the columns of these sites."""

@@ -14,6 +14,8 @@ from .stopwatch import Stopwatch
 
 _ROUND = 25
 _WORTH_NARROWING = 0.8
+_RARER = 1.5
+"""Exchanges are dear in a large question: picks are improved ever more rarely as the climb goes on."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +48,7 @@ def bound_question(
 ) -> tuple[Question, Branch] | None:
     """Climb on a question and drop or open columns proven so; None where nothing better can be below it."""
     ascent, climbed = Ascent(branch.multipliers, effort.step, effort.patience, bound=branch.bound), 0
+    next_exchange = 0.0
     while ascent.bound <= incumbent.limit:
         if not len(question.free) or question.choice.count == 0:
             incumbent.offer(question.opened)
@@ -53,7 +56,9 @@ def bound_question(
         climbed += _climb_a_while(ascent, question, incumbent, clock)
         if ascent.bound > incumbent.limit:
             return None
-        incumbent.offer(np.concatenate([question.opened, question.free[ascent.picked()]]), improve=effort.improve)
+        improve = effort.improve and climbed >= next_exchange
+        incumbent.offer(np.concatenate([question.opened, question.free[ascent.picked()]]), improve=improve)
+        next_exchange = climbed * _RARER if improve else next_exchange
         stay, opens = ascent.fixings(incumbent.limit)
         narrows = bool(opens.any()) or stay.sum() < _WORTH_NARROWING * len(stay)
         if narrows:

@@ -11,6 +11,8 @@ from .question import Question
 from .stopwatch import Stopwatch
 
 _FIRST_BRANCHES = 400
+_PROGRAM = 2.0
+"""Seconds below which the integer program is not begun: what is small enough was branched out before."""
 
 
 def best_columns(
@@ -30,13 +32,16 @@ def best_columns(
 
 def _prove(question: Question, start: Branch, incumbent: Incumbent, clock: Stopwatch) -> float:
     """Bound the whole question, branch a while, try the integer program, branch on until the time is over."""
-    found = bound_question(question, start, incumbent, ROOT, clock.part(0.5))
+    # The climb ends by itself where it settles; before that nothing else is worth the time.
+    found = bound_question(question, start, incumbent, ROOT, clock.part(0.85))
     if found is None:
         return np.inf
     root, branch = found
     bound = max(branch.bound, search(root, branch, incumbent, clock.part(0.3), _FIRST_BRANCHES))
     if bound > incumbent.limit or clock.over:
         return bound
+    if clock.left < _PROGRAM:
+        return max(bound, search(root, branch, incumbent, clock))
     columns, proven = root.solve_exactly(clock.part(0.6).left)
     if columns is not None:
         incumbent.offer(columns)

@@ -77,7 +77,7 @@ class Ascent:
         slope = 1.0 - self._served_lately(question.served(paid, pick.weight))
         slope[(slope > 0.0) & (paid >= question.base)] = 0.0
         slope[(slope < 0.0) & (paid <= 0.0)] = 0.0
-        length = float(slope @ slope)
+        length = float(np.square(slope).sum())  # no BLAS: its threads would make the sum depend on the machine
         if length == 0.0:
             self.step = 0.0
         elif self._stalled >= self.patience:

@@ -97,3 +97,11 @@ def test_a_place_off_the_network_is_named(tmp_path: Path):
 def test_degrees_and_metres_do_not_mix():
     with pytest.raises(InputError, match="not both in degrees"):
         Straight(on_plane("a", 0.0), in_degrees((1.0, 2.0)))
+
+
+def test_pairs_are_the_costs_within_the_limit_and_a_way_of_no_length_is_one():
+    ways = Straight(on_plane("ab", 0.0, 300.0), on_plane("st", 0.0, 1000.0))
+
+    pairs = ways.pairs(300.0)
+
+    assert (pairs.indices.tolist(), pairs.data.tolist()) == ([0, 0], [0.0, 300.0])

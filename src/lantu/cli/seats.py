@@ -1,0 +1,65 @@
+"""``lantu seats``: who gets a seat within reach, who does not, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from . import options
+from .rows import note, print_rows
+
+COLUMNS = {"id": "id", "weight": "people", "seated": "seated", "left_out": "left out", "reason": "reason", "why": "why"}
+
+
+@click.command(name="seats", short_help="Say who gets a seat within reach, who does not, and why.")
+@click.argument("demand", type=options.FILE, metavar="DEMAND")
+@click.argument("facilities", type=options.FILE, metavar="FACILITIES")
+@click.option("--limit", type=float, required=True, metavar="METRES", help="How far people can go.")
+@click.option("--seats", default="seats", show_default=True, metavar="COLUMN", help="Column of FACILITIES with seats.")
+@click.option("--weight", metavar="COLUMN", help="Column of DEMAND that counts people; weight or population if there.")
+@click.option("--costs", type=options.FILE, metavar="FILE", help="CSV from,to,cost instead of straight lines.")
+@click.option("--edges", type=options.FILE, metavar="FILE", help="CSV from,to,length: the edges of a network.")
+@click.option("--all", "everybody", is_flag=True, help="Print all places, not only those that are left out.")
+@click.option("--out", type=options.FILE, metavar="DIR", help="Write tables, GeoJSON and GeoParquet here.")
+@options.form
+def command(
+    demand: Path,
+    facilities: Path,
+    limit: float,
+    seats: str,
+    weight: str | None,
+    costs: Path | None,
+    edges: Path | None,
+    everybody: bool,
+    out: Path | None,
+    form: str | None,
+) -> int:
+    """Say who gets a seat within reach, who does not, and why: one row a place that is left out.
+
+    Seats go to as many people as possible, and then so that the ways are shortest. Where people find all within reach
+    full, the row names the facilities that they and their rivals can reach, and how many seats lack, whoever gets
+    them. DEMAND and FACILITIES are CSV files with id and lon,lat (degrees) or x,y (metres), or GeoJSON.
+
+    \b
+    Examples:
+      lantu seats children.csv kindergartens.csv --limit 500
+      lantu seats children.csv kindergartens.csv --limit 500 --seats places --out seats
+    """  # noqa: D301 - \b is click's
+    from lantu.engines.reach.proposal import Sources
+    from lantu.engines.reach.seats import card_records, seat, seating_record, shortage_records, write_seating
+
+    seating = seat(Sources(demand, facilities, weight=weight, costs=costs, edges=edges), seats, limit)
+    for issue in seating.town.issues:
+        note(str(issue))
+    print_rows((row for row in card_records(seating) if everybody or row["left_out"]), form, COLUMNS)
+    brief = seating_record(seating)
+    note(f"{brief['people']:,} people, {brief['seats']:,} seats: {brief['seated']:,} seated")
+    note(f"left out: {brief['beyond']:,} beyond the limit, {brief['full']:,} where all in reach is full")
+    note(f"free: {brief['free_seats']:,} seats")
+    for row in shortage_records(seating):
+        lack = f"{row['lacking']:,} seats lack for {row['people']:,} people"
+        note(f"shortage {row['shortage']}: {lack} ({row['facilities']})")
+    if out is not None:
+        note(f"{out}: {', '.join(path.name for path in write_seating(out, seating))}")
+    return 0
