@@ -30,7 +30,7 @@ class Document:
         Id of the rule that gave ``published``, the strongest that applied: ``front_matter`` (its own key),
         ``occasion`` (在…会议上, the day it was given), ``title`` (a day in the title), ``masthead`` (the
         newspaper's date line), ``signature`` (a day alone at the end), ``dateline`` (1月5日讯, the year from
-        elsewhere in the text), ``format`` (the file's own metadata), ``file_name`` (a day in the file's name,
+        elsewhere in the text), ``format`` (a page's metadata), ``file_name`` (a day in the file's name,
         the weakest); None with ``published``.
     years:
         The first and last year that the title or lead names as the horizon (``2022-2024年``), or None.

@@ -6,6 +6,7 @@ what turns its bytes into an `Extract`. A format that is recognised but has no r
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import zipfile
@@ -17,6 +18,7 @@ from lantu.model import InputError
 from .decoding import decode
 from .extract import Extract
 from .pages import read_pdf
+from .web import read_page
 
 
 class Format(StrEnum):
@@ -41,7 +43,7 @@ def _read_plain(data: bytes, name: str) -> Extract:
     return Extract(decode(data, name))
 
 
-READERS: Mapping[Format, Reader] = {Format.TEXT: _read_plain, Format.PDF: read_pdf}
+READERS: Mapping[Format, Reader] = {Format.TEXT: _read_plain, Format.PDF: read_pdf, Format.HTML: read_page}
 
 _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"%PDF-", Format.PDF),
@@ -56,8 +58,10 @@ _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"7z\xbc\xaf\x27\x1c", Format.ARCHIVE),
     (b"Rar!\x1a\x07", Format.ARCHIVE),
 )
-_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,400}?-->\s{0,100})?"
-                   rb"<(?:!doctype\s{1,10}html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_HTML = re.compile(rb"\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,2000}?-->\s{0,100}){0,9}"
+                   rb"<(?:!doctype\s{1,10}html|(?:html|head|body|meta|title|div|table|link|style|script)[\s>])",
+                   re.IGNORECASE | re.DOTALL)  # fmt: skip
+_HEAD = 8192
 
 
 def sniff(data: bytes) -> Format:
@@ -69,7 +73,15 @@ def sniff(data: bytes) -> Format:
         return _sniff_zip(data)
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return Format.IMAGE
-    return Format.HTML if _HTML.match(data) else Format.TEXT
+    return Format.HTML if _HTML.match(_ascii(data[:_HEAD])) else Format.TEXT
+
+
+def _ascii(head: bytes) -> bytes:
+    """Give the first bytes without a byte order mark, and without the zero bytes of UTF-16."""
+    for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        if head.startswith(mark):
+            return head[len(mark) :].replace(b"\x00", b"")
+    return head
 
 
 def _sniff_zip(data: bytes) -> Format:

@@ -112,15 +112,19 @@ def _document(extract: Extract, name: str) -> Document:
         raise InputError(f"{name}: more than {MAX_LINES:,} lines, this is no document", "give the document's text")
     passages = read_passages(text) if extract.passages is None else extract.passages
     document = describe(Document(name=name, text=text, passages=passages, layout=extract.layout))
-    return replace(document, issues=(*extract.issues, *find_issues(document)), **_stated(extract))
+    issues = (*extract.issues, *find_issues(document))
+    return replace(document, issues=issues, **_stated(extract, document.published_rule))
 
 
-def _stated(extract: Extract) -> dict[str, Any]:
-    """Give what the format itself states of the document; it is stronger than what the text lets guess."""
+def _stated(extract: Extract, rule: str | None) -> dict[str, Any]:
+    """Give what the format itself states of the document: a title, and a day where the text names none itself.
+
+    Pages are moved and published anew; the day on which a report was given, where its text says so, is its own.
+    """
     stated: dict[str, Any] = {} if extract.title is None else {"title": extract.title}
-    return (
-        stated if extract.published is None else {**stated, "published": extract.published, "published_rule": "format"}
-    )
+    if extract.published is not None and rule in (None, "dateline", "file_name"):
+        stated |= {"published": extract.published, "published_rule": "format"}
+    return stated
 
 
 def _holds_words(text: str) -> bool:
