@@ -17,6 +17,7 @@ from lantu.model import InputError
 
 from .decoding import decode
 from .extract import Extract
+from .office import read_list, read_word, read_workbook
 from .pages import read_pdf
 from .web import read_page
 
@@ -30,7 +31,7 @@ class Format(StrEnum):
     SPREADSHEET = "XLSX"
     HTML = "HTML"
     IMAGE = "image"
-    WORD = "old Word or Excel (OLE)"
+    WORD = "old or encrypted Word or Excel (OLE)"
     RTF = "RTF"
     ARCHIVE = "archive"
 
@@ -39,11 +40,21 @@ Reader = Callable[[bytes, str], Extract]
 """Turns the bytes of a file and its name into the text that spans point into, with what the format knows of it."""
 
 
+LISTS = (".csv", ".tsv")
+"""Endings of lists: nothing else tells them from text."""
+
+
 def _read_plain(data: bytes, name: str) -> Extract:
-    return Extract(decode(data, name))
+    return read_list(data, name) if name.lower().endswith(LISTS) else Extract(decode(data, name))
 
 
-READERS: Mapping[Format, Reader] = {Format.TEXT: _read_plain, Format.PDF: read_pdf, Format.HTML: read_page}
+READERS: Mapping[Format, Reader] = {
+    Format.TEXT: _read_plain,
+    Format.PDF: read_pdf,
+    Format.HTML: read_page,
+    Format.DOCX: read_word,
+    Format.SPREADSHEET: read_workbook,
+}
 
 _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"%PDF-", Format.PDF),

@@ -51,7 +51,7 @@ def _known_of(value: Any) -> Any:
         return [_known_of(each) for each in value] if value and isinstance(value[0], dict) else value
     if not isinstance(value, dict) or ADDED_LATER.isdisjoint(value):
         return value
-    return {name: each for name, each in value.items() if each is not None or name not in ADDED_LATER}
+    return {name: each for name, each in value.items() if each not in (None, []) or name not in ADDED_LATER}
 
 
 def fingerprint(one: Entry) -> str:

@@ -33,8 +33,9 @@ DERIVED = frozenset({"source", "passage", "commitment", "observation", "claim", 
 TIMELESS = {"verdict": ("on",)}
 """Fields that do not make an entry differ: a verdict that says the same on another day is the same verdict."""
 
-ADDED_LATER = frozenset({"baseline"})
-"""Fields that older ledgers do not know: null says the same as absent, so that a new field alone changes no entry."""
+ADDED_LATER = frozenset({"baseline", "led_by", "supported_by"})
+"""Fields that older ledgers do not know: null or an empty list says the same as absent, so that a new field changes no
+entry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ def statement_record(statement: Statement, *, document: str, quote: str) -> Reco
     }
     if isinstance(statement, Commitment):
         record |= {"strength": statement.strength, "binding": statement.binding}
+        record |= {"led_by": list(statement.led_by), "supported_by": list(statement.supported_by)}
     if isinstance(statement, Observation):
         record |= {"spans": [[span.start, span.end] for span in statement.spans]}
     return record
@@ -118,6 +119,7 @@ def statement_from_record(record: Mapping[str, Any]) -> Commitment | Observation
     }
     if record["kind"] == "commitment":
         strength = Strength(record.get("strength", "plain"))
+        common |= {name: tuple(record.get(name, ())) for name in ("led_by", "supported_by")}
         return Commitment(**common, strength=strength, binding=record.get("binding"))
     spans = tuple(Span(document, start, end) for start, end in record.get("spans", ()))
     return Observation(**common, status=Status(record["status"] or "done"), spans=spans)

@@ -68,11 +68,14 @@ class Statement:
 class Commitment(Statement):
     """承诺事项: what a document promises or expects, seen from its own date.
 
-    ``binding`` is True for 约束性, False for 预期性, None where the document does not say.
+    ``binding`` is True for 约束性, False for 预期性, None where the document does not say. ``led_by`` and
+    ``supported_by`` are the offices that a list of tasks names beside it (牵头单位, 配合单位).
     """
 
     strength: Strength = Strength.PLAIN
     binding: bool | None = None
+    led_by: tuple[str, ...] = ()
+    supported_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -108,12 +108,16 @@ class DocumentEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
             raise ValueError(f"path {self.path!r} leaves the folder of documents: name a file inside it")
         if not self.name:
             raise ValueError(f"url {self.url!r} names no file: add a path")
+        if any(part.startswith(".") for part in PurePosixPath(self.name).parts) or not self.name.isprintable():
+            raise ValueError(f"{self.path or self.url!r} names no plain file: give a path without leading dots")
 
     @property
     def name(self) -> str:
         """The file's name inside the folder of documents."""
         if self.path is not None:
-            return self.path.removeprefix("documents/")
+            # Taken apart first: documents//etc/hosts is etc/hosts, not a file at the root of the machine.
+            parts = PurePosixPath(self.path).parts
+            return str(PurePosixPath(*parts[1:] if len(parts) > 1 and parts[0] == "documents" else parts))
         return PurePosixPath(unquote(urlsplit(self.url or "").path)).name
 
 

@@ -18,7 +18,7 @@ from .scan import Found, mend_digits, numbers
 from .sections import Outline
 from .setting import Setting
 from .stating import Place, Stating
-from .tables import read_indicators
+from .tables import TaskReader, read_indicators
 from .tense import respective, when
 from .times import Time, times
 
@@ -83,6 +83,7 @@ class _Reader:
         self.document = document
         self.outline = Outline(document, setting)
         self.stating = Stating(document, setting, self.outline)
+        self.tasks = TaskReader(self.stating, lambda cell: self._passage(_full_width(cell)))
 
     def read(self) -> Reading:
         noting = False
@@ -106,7 +107,7 @@ class _Reader:
 
     def _table(self, passage: Passage) -> bool:
         """Read the table that begins with this passage; what is no known kind of table is read as its lines are."""
-        if read_indicators(passage.rows, self.stating):
+        if self.tasks.read(passage.rows) or read_indicators(passage.rows, self.stating):
             return True
         self.stating.unread_table(passage)
         return False

@@ -73,7 +73,7 @@ class Outline:
         self.horizon = setting.horizon
         if self.horizon is None and document.years is not None and self.mode == "plan":
             self.horizon = Period.years(*document.years)
-        self.section = self._planned() if self.mode == "plan" else self._reviewed()
+        self.section = self.planned() if self.mode == "plan" else self.reviewed()
         self.heading = ""
 
     def enter_heading(self, text: str, level: int) -> None:
@@ -131,7 +131,7 @@ class Outline:
                 return None
             return self._looking_ahead(named)
         if _TARGETS.match(text) and not named:
-            return self.section if self.section.planned else self._planned()
+            return self.section if self.section.planned else self.planned()
         year_told = _YEAR_IS.match(text) is not None and bool(named) and not self._is_future(named[0])
         if year_told and not self.section.planned:
             return self._looking_back(text, named[:1])
@@ -151,7 +151,7 @@ class Outline:
         if not spans and self.clock.reviewed is not None and _TERM.search(text):
             return Section(False, Period.years(self.clock.reviewed - 4, self.clock.reviewed), "section_term")
         if not spans:
-            return self._reviewed()
+            return self.reviewed()
         widest = min(spans, key=lambda span: (span.start or span.end, -span.end.year))
         if _JUST_PAST.match(text):
             widest = spans[-1]
@@ -161,9 +161,10 @@ class Outline:
 
     def _looking_ahead(self, named: Sequence[Time]) -> Section:
         spans = [time.period for time in named if not time.yearly and self._is_future(time)]
-        return Section(True, spans[-1], "section_year") if spans else self._planned()
+        return Section(True, spans[-1], "section_year") if spans else self.planned()
 
-    def _reviewed(self) -> Section:
+    def reviewed(self) -> Section:
+        """Give a section that looks back, over the days that the document reports on."""
         if self.setting.covers is not None:
             return Section(False, self.setting.covers, "covers")
         if self.mode == "release" and self.published is not None:
@@ -171,7 +172,8 @@ class Outline:
         year = self.clock.reviewed
         return Section(False, None if year is None else Period.year(year), "section_year")
 
-    def _planned(self) -> Section:
+    def planned(self) -> Section:
+        """Give a section that looks ahead, over the days that the document plans for."""
         if self.horizon is not None and self.mode == "plan":
             return Section(True, self.horizon, "horizon")
         year = self.clock.target

@@ -81,6 +81,7 @@ class Column:
     unit: Unit | None = None
 
 
+_OF_TASKS = frozenset({Holds.LEAD, Holds.SUPPORT, Holds.DEADLINE, Holds.PROGRESS})
 _LIST = word_list("heads")
 _SPACE = re.compile(r"\s+")
 _PATTERNS = {Holds[name.upper()]: re.compile(f"(?:{alternation(text)})") for name, text in _LIST["columns"].items()}
@@ -124,11 +125,15 @@ def _with_inner_names(columns: Iterable[Column]) -> Iterator[Column]:
 
 
 def _by_company(columns: Sequence[Column]) -> Iterator[Column]:
-    """Read 目标 beside 指标 as its value, and 指标 beside 任务 as the goal of the task."""
-    tasks = any(column.holds is Holds.TASK for column in columns)
+    """Read 目标 beside 指标 as its value, 指标 beside 任务 as the goal of the task, and 项目 beside years as 指标."""
+    held = {column.holds for column in columns}
+    counted = not held.isdisjoint({Holds.UNIT, Holds.VALUE}) and held.isdisjoint(_OF_TASKS)
+    tasks = Holds.TASK in held and (not counted or Holds.NAME in held)
     for column in columns:
         if tasks and column.holds is Holds.NAME:
             yield replace(column, holds=Holds.GOAL)
+        elif not tasks and column.holds is Holds.TASK:
+            yield replace(column, holds=Holds.NAME)
         elif not tasks and column.holds is Holds.GOAL:
             yield _value_column(column.at, column.head)
         else:

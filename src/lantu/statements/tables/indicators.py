@@ -15,16 +15,11 @@ from ..sections import Outline
 from ..stating import Stating
 from .heads import Column, Holds, Measure, Row, head_of
 from .judging import OF_CHANGE, Judged, judge
+from .names import bare_name
+from .tasks import Offices, offices_in
 from .units import Unit, read_unit, unit_in
 from .values import Value, holds_digit, read_value
 
-_NUMBERING = re.compile(
-    r"\A(?:[0-9]{1,3}[.．、）)]?(?=[^0-9.．%])|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|[#＃*＊•●◆—–\-]{1,3}|[①-⑳])+\s*"
-)
-_AMONG = re.compile(r"\A(?:其中|其 中)[：:，]?")
-_NOTE_MARK = re.compile(
-    r"[①-⑳*＊]+$|[\[［〔(（](?:注)?[0-9]{1,2}[)）\]］〕]$|[\[［〔【(（]\s*(?:累计|年均|当年价)?\s*[\]］〕】)）]"
-)
 _NOTES = re.compile(r"\A(?:注|备注|说明)[：:0-9]?")
 _OFFICIAL = re.compile("约束|预期|指导")
 _EVALUATED = re.compile("(?:实现|完成|执行|实施)情况|完成指标|对比")
@@ -48,6 +43,7 @@ class Entry:
     group: str | None
     binding: bool | None
     values: dict[int, tuple[Passage, Value]]
+    offices: Offices
     start: int
     end: int
 
@@ -76,8 +72,8 @@ class Indicators:
             filled = list(dict.fromkeys(cell.text for cell in row if cell.text))
             if len(filled) == 1 and not _NOTES.match(filled[0]):
                 unit, name = unit_in(filled[0])
-                self.outer = [(_bare(name), unit)] if unit else []
-                group = group if unit else _bare(name) or group
+                self.outer = [(bare_name(name), unit)] if unit else []
+                group = group if unit else bare_name(name) or group
             elif filled and not _NOTES.match(filled[0]):
                 self._state_row(self._entry(row, before, group))
             before = row
@@ -122,7 +118,7 @@ class Indicators:
         }
         if planned:
             baseline = self._baseline(entry, column, quantity.unit)
-            self.told.add(Commitment(**common, baseline=baseline, binding=entry.binding))
+            self.told.add(Commitment(**common, **entry.offices, baseline=baseline, binding=entry.binding))
         else:
             self.told.add(Observation(**common, status=Status.EXPECTED if column.expected else Status.DONE))
 
@@ -155,9 +151,10 @@ class Indicators:
         return Entry(
             name,
             unit or self.caption_unit,
-            _bare(self._held(row, Holds.GROUP)) or group,
+            bare_name(self._held(row, Holds.GROUP)) or group,
             _binding(self._held(row, Holds.BINDING)),
             values if name else {},
+            offices_in(row, self.columns, self.told.document.text),
             min(cell.pieces[0][0] for cell in own),
             max(cell.pieces[-1][1] for cell in own),
         )
@@ -165,7 +162,7 @@ class Indicators:
     def _name(self, row: Row) -> tuple[str, Unit | None]:
         """Give what a row is about and its unit; a name without unit below one that has it is a part of that one."""
         cells = [row[column.at].text for column in self.columns if column.holds is Holds.NAME]
-        layers = [(_bare(name), unit) for unit, name in map(unit_in, dict.fromkeys(filter(None, cells)))]
+        layers = [(bare_name(name), unit) for unit, name in map(unit_in, dict.fromkeys(filter(None, cells)))]
         held = self._held(row, Holds.UNIT)
         unit = read_unit(held, known=False) if held else None
         open_above = bool(layers) and len(layers) < len(set(cells))  # the outer cell is empty: it goes on from above
@@ -192,12 +189,6 @@ def read_indicators(rows: Sequence[Row], told: Stating) -> bool:
         return False
     Indicators(rows, columns, body, told).state()
     return True
-
-
-def _bare(name: str) -> str:
-    name = _NUMBERING.sub("", name.strip())
-    name = _AMONG.sub("", name)
-    return _NOTE_MARK.sub("", _NUMBERING.sub("", name)).strip(" 　：:")
 
 
 def _within(outer: str, inner: str) -> str:
