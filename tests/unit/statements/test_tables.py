@@ -222,3 +222,57 @@ def test_a_table_without_any_year_leaves_the_period_open() -> None:
     assert isinstance(one, Commitment)
     assert one.period is None
     assert [issue.code for issue in reading.issues] == ["undated"]
+
+
+def test_a_column_of_sums_adds_up_a_flow_and_tells_the_change_of_a_stock() -> None:
+    _, reading = read("""
+    # 海棠市政府工作报告
+
+    ——2017年1月12日在海棠市第九届人民代表大会第一次会议上
+
+    | 序号 | 指标 | 单位 | 2011年 | 2016年 | 五年累计 |
+    | --- | --- | --- | --- | --- | --- |
+    | 1 | 固定资产投资 | 亿元 | 31 | 47 | 219 |
+    | 2 | 高层次人才 | 人 | 36 | 84 | 48 |
+    | 3 | 新增养老床位 | 张 | 30 | 20 | 140 |
+    """)
+
+    summed = [one for one in reading.observations if one.accumulation == "cumulative"]
+    assert [(told(one), one.basis) for one in summed] == [
+        ("固定资产投资 = 21900000000 元", "level"),
+        ("高层次人才 = 48 人", "change"),
+        ("新增养老床位 = 140 张", "increment"),
+    ]
+    assert {days(one) for one in summed} == {"2012-01-01/2016-12-31"}
+
+
+def test_growth_named_by_the_row_is_that_of_the_column_s_year() -> None:
+    _, reading = read("""
+    # 海棠市政府工作报告
+
+    ——2017年1月12日在海棠市第九届人民代表大会第一次会议上
+
+    | 指标 | 单位 | 2011年 | 2016年 |
+    | --- | --- | --- | --- |
+    | 旅游总收入增长 | % | 19.6 | 12.0 |
+    """)
+
+    assert [(told(one), days(one)) for one in reading.observations] == [
+        ("旅游总收入 = 19.6 %", "2011-01-01/2011-12-31"),
+        ("旅游总收入 = 12 %", "2016-01-01/2016-12-31"),
+    ]
+
+
+def test_rows_without_a_number_are_parts_of_the_numbered_row_above() -> None:
+    """
+    # 规划
+
+    | 序号 | 指标 | 单位 | 2025年目标 |
+    | --- | --- | --- | --- |
+    | 1 | 污染物减排 | | |
+    | | 氨氮 | % | 5 |
+    | 2 | 绿地 | 公顷 | 12 |
+    """
+    promised, _ = rows(test_rows_without_a_number_are_parts_of_the_numbered_row_above)
+
+    assert promised == ["污染物氨氮 = 5 %", "绿地 = 12 公顷"]

@@ -58,16 +58,27 @@ def test_a_task_over_several_rows_is_told_once() -> None:
     assert reading.acts == ()
 
 
-def test_progress_is_reported_and_not_promised() -> None:
+PROGRESS = "| 重点事项 | 牵头单位 | 实际进度 |\n| --- | --- | --- |\n"
+
+
+def test_a_report_of_progress_promises_nothing() -> None:
     reading = read(
-        "| 加装电梯 | 市住建局 | 加装电梯86部。 |",
-        title="青岚市2023年民生实事",
-        head="| 重点事项 | 牵头单位 | 实际进度 |\n| --- | --- | --- |\n",
+        "| 筹集住房15套 | 市住建局 | 筹集住房17套。 |",
+        title="海棠市政府工作报告\n\n——2031年1月12日在海棠市第九届人民代表大会第一次会议上",
+        head=PROGRESS,
     )
 
-    assert [told(one) for one in reading.observations] == ["加装电梯 = 86 部"]
-    assert [one.indicator for one in reading.acts] == ["加装电梯"]
-    assert reading.commitments == ()
+    assert [told(one) for one in reading.observations] == ["筹集住房 = 17 套"]
+    assert (reading.commitments, reading.acts) == ((), ())
+
+
+def test_a_plan_with_its_progress_promises_and_reports() -> None:
+    reading = read(
+        "| 筹集住房15套 | 市住建局 | 已筹集住房7套。 |", title="海棠市住房行动方案（2031—2033年）", head=PROGRESS
+    )
+
+    assert [told(one) for one in reading.commitments] == ["筹集住房 = 15 套"]
+    assert [told(one) for one in reading.observations] == ["筹集住房 = 7 套"]
 
 
 def test_what_stands_below_the_list_is_read_as_before_it() -> None:

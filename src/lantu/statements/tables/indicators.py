@@ -59,6 +59,8 @@ class Indicators:
         self.base = _base_year(self.columns)
         self.caption_unit = _caption_unit(rows[:body])
         self.outer: list[tuple[str, Unit | None]] = []
+        self.parent: tuple[str, Unit | None] | None = None
+        """A row with a name and no value, of which the rows below without a number of their own are parts."""
 
     def _evaluated(self) -> bool:
         near = self.caption + self.told.outline.heading
@@ -75,7 +77,12 @@ class Indicators:
                 self.outer = [(bare_name(name), unit)] if unit else []
                 group = group if unit else bare_name(name) or group
             elif filled and not _NOTES.match(filled[0]):
-                self._state_row(self._entry(row, before, group))
+                entry = self._entry(row, before, group)
+                self._state_row(entry)
+                if entry.name and not entry.values:
+                    self.parent = entry.name, unit_in(self._held(row, Holds.UNIT))[0] or entry.unit
+                elif self._held(row, Holds.NUMBER):
+                    self.parent = None
             before = row
 
     def _state_row(self, entry: Entry) -> None:
@@ -166,6 +173,9 @@ class Indicators:
         held = self._held(row, Holds.UNIT)
         unit = read_unit(held, known=False) if held else None
         open_above = bool(layers) and len(layers) < len(set(cells))  # the outer cell is empty: it goes on from above
+        counted = any(column.holds is Holds.NUMBER for column in self.columns)
+        if self.parent is not None and counted and layers and not self._held(row, Holds.NUMBER):
+            layers = [self.parent, *layers]
         bare = len(layers) == 1 and layers[0][1] is None and unit is None
         if open_above or (bare and self.outer and self.outer[0][1]):
             layers = self.outer[:1] + layers

@@ -15,11 +15,11 @@ from .units import Unit
 from .values import Value
 
 _SHARES = frozenset({"%", "‰"})
-_FALL = re.compile(r"(?:下降|降低|减少|削减|压减)(?:率|幅度|比例|量|[（(].{0,12})?$")
+_FALL = re.compile(r"(?:下降|降低|减少|削减|压减|减排)(?:率|幅度|比例|量|[（(].{0,12})?$")
 _RISE = re.compile(r"(?:增长|增速|增长速度|(?<!自然)增长率|增幅|提高|增加)$")
 _MEAN = re.compile(r"年均|年平均")
 OF_CHANGE = re.compile(
-    r"(?:年均|平均|五年|累计)*(?:增长|增速|增长速度|增长率|增幅|提高|增加|下降|降低|减少|削减|压减)(?:率|速度|幅度|比例|量)?$"
+    r"(?:年均|平均|五年|累计)*(?:增长|增速|增长速度|增长率|增幅|提高|增加|下降|降低|减少|削减|压减|减排)(?:率|速度|幅度|比例|量)?$"
 )
 _ADDED = re.compile(r"新增|新建|转移|改造|建设|培训|开工|完成|五年|累计")
 POINTS = "百分点"
@@ -57,7 +57,7 @@ def judge(
     if column.measure in (Measure.YEARLY, Measure.GROWTH) or (
         column.measure is Measure.LEVEL and _is_change(name, unit)
     ):
-        return _growth(name, unit, column, value, base)
+        return _growth(name, unit, column, value, base, levels)
     return _level(name, unit, column)
 
 
@@ -85,17 +85,29 @@ def _total(
         down = value.down or value.number < 0 or _FALL.search(name) is not None
         shown = own if changed else (own[0], POINTS)
         return _changed(name, shown, down, Accumulation.CUMULATIVE, period)
-    if levels or not unit:
+    if (levels or not unit) and _differs(value, levels):
         return _changed(name, own, value.down or value.number < 0, Accumulation.CUMULATIVE, period)
-    return Judged(name, own, Basis.INCREMENT, Accumulation.CUMULATIVE, None, period, 0.95)
+    basis = Basis.INCREMENT if _ADDED.search(name) or not levels else Basis.LEVEL
+    return Judged(name, own, basis, Accumulation.CUMULATIVE, None, period, 0.95)
 
 
-def _growth(name: str, unit: Unit | None, column: Column, value: Value, base: int | None) -> Judged:
+def _differs(value: Value, levels: Sequence[Decimal]) -> bool:
+    """Tell a change of the level, which lies within the levels, from what a flow adds up to over the years."""
+    if value.bracket or len(levels) < 2:
+        return bool(value.bracket)
+    return abs(abs(value.number) - abs(levels[-1] - levels[0])) <= value.grain
+
+
+def _growth(
+    name: str, unit: Unit | None, column: Column, value: Value, base: int | None, levels: Sequence[Decimal]
+) -> Judged:
     yearly = column.measure is Measure.YEARLY or _MEAN.search(name) is not None
     own = value.unit or (column.unit if column.measure is not Measure.LEVEL else unit) or (0, "%")
     down = value.down or value.number < 0 or _FALL.search(name) is not None
     mean = Accumulation.ANNUAL_AVERAGE if yearly else None
-    if column.measure is Measure.GROWTH:
+    in_its_year = column.measure is Measure.LEVEL and not yearly and column.first is None
+    if column.measure is Measure.GROWTH or (in_its_year and (levels or not column.planned)):
+        # 旅游收入增长（%） | 2011年 | 2016年: the growth of each of these years.
         period = None if column.year is None else Period.year(column.year)
     else:
         period = _span(column, base)

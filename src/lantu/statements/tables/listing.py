@@ -43,7 +43,9 @@ class TaskReader:
             return False
         section, mode = outline.section, outline.mode
         for task in tasks:
-            self._promises(task, section)
+            if not (task.reported and mode != "plan"):
+                # A report that lists what became of its tasks promises them no more.
+                self._promises(task, section)
             outline.mode, outline.section = "release", replace(outline.reviewed(), theme=task.theme or section.theme)
             for cell in task.progress:
                 self.sentences(cell)

@@ -36,6 +36,8 @@ class Task:
         Who leads and who supports it.
     again:
         Whether the name is that of the row above (a merged cell), so that it was read already.
+    reported:
+        Whether the list has a column of progress.
     """
 
     name: Passage
@@ -46,6 +48,7 @@ class Task:
     yearly: bool
     theme: str | None
     again: bool
+    reported: bool
 
 
 def is_task_list(columns: Sequence[Column]) -> bool:
@@ -112,6 +115,7 @@ def _task(
         yearly=yearly,
         theme=theme,
         again=again,
+        reported=any(_is_progress(column) for column in columns),
     )
 
 
