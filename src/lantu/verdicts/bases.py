@@ -24,6 +24,9 @@ def compare_bases(commitment: Commitment, observation: Observation, findings: Fi
     """Tell how the reported number enters the arithmetic; refuse where it cannot."""
     promised, reported = kind_of(commitment), kind_of(observation)
     use = _use(promised, reported)
+    if use is Use.GROWTH_OF_LEVELS and not _relative(commitment):
+        # 平均受教育年限提高0.5年: held against the difference of two levels, not against growth in per cent.
+        use = Use.STOCK_DIFFERENCE if reported in _HELD else None
     if use is Use.VALUE:
         return use
     (want, want_zh), (have, have_zh) = _NAMES[promised], _NAMES[reported]
@@ -38,6 +41,10 @@ def compare_bases(commitment: Commitment, observation: Observation, findings: Fi
     text = f"promised is {want}, reported is {have}: needs the value before the period"
     findings.say(Line("needs_baseline", text, f"承诺为{want_zh},通报为{have_zh}:须有基期值"))
     return use
+
+
+def _relative(commitment: Commitment) -> bool:
+    return commitment.quantity is None or commitment.quantity.unit in ("%", "‰", "倍")
 
 
 def _use(promised: Kind, reported: Kind) -> Use | None:

@@ -159,6 +159,13 @@ def test_growth_promised_and_level_reported_needs_the_level_before():
     assert gated(promised, reported).use is Use.GROWTH_OF_LEVELS
 
 
+def test_a_rise_in_years_and_a_level_reported_needs_the_difference_not_the_growth_in_per_cent():
+    promised = a_commitment("0.5年", "国民平均受教育年限", basis=Basis.CHANGE, direction=Direction.UP, when=2022)
+    reported = an_observation("9年", "国民平均受教育年限", basis=Basis.LEVEL, when=2022)
+
+    assert gated(promised, reported).use is Use.STOCK_DIFFERENCE
+
+
 def test_a_count_promised_and_growth_reported_is_another_basis():
     promised = a_commitment("4000家", "小微企业")
     reported = an_observation("39%", "小微企业", basis=Basis.CHANGE, direction=Direction.UP)
