@@ -27,6 +27,8 @@ def command(form: str, plan_folder: Path, output: Path | None, ledger: Path | No
     \b
     FORMAT is one of:
       csv      CSV tables with a Frictionless Data Package and CSVW metadata
+      xlsx     a workbook in the layout that offices use, and every table
+      parquet  the tables, typed (needs the extra 'data')
 
     The same ledger gives the same bytes. Files of the same name are replaced, others are left alone.
 

@@ -139,12 +139,11 @@ def evidence_record(evidence: Evidence, *, document: str, quote: str) -> Record:
 
 def verdict_record(verdict: Verdict, *, commitment: Record, evidence: list[Record]) -> Record:
     """Give a verdict as one record; ``commitment`` and ``evidence`` are records already."""
-    ends = verdict.attainment
     return {
         "commitment": commitment,
         "verdict": verdict.kind,
         "secured": verdict.secured,
-        "attainment": None if ends is None else [None if end is None else plain(end) for end in ends],
+        "attainment": _ends(verdict.attainment),
         "expected": None if verdict.expected is None else plain(verdict.expected),
         "comparability": verdict.comparability,
         "reason": verdict.reason,
@@ -164,7 +163,15 @@ def verdict_record(verdict: Verdict, *, commitment: Record, evidence: list[Recor
         "override": verdict.override,
         "override_by": verdict.override_by,
         "override_reason": verdict.override_reason,
+        "actual": _ends(verdict.actual),
+        "baseline": None if verdict.baseline is None else plain(verdict.baseline),
+        "falling": verdict.falling,
+        "restated_by": verdict.restated_by,
     }
+
+
+def _ends(interval: tuple[Decimal | None, Decimal | None] | None) -> list[str | None] | None:
+    return None if interval is None else [None if end is None else plain(end) for end in interval]
 
 
 def _quantity(record: Mapping[str, Any]) -> Quantity | None:

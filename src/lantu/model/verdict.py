@@ -63,6 +63,15 @@ class Verdict:
         The source's own verdict (``exceeded``, ``met``, ``ahead``) or None.
     override:
         The verdict that a named reviewer set instead, beside the computed one; with name, time, reason.
+    actual:
+        Lowest and highest value that the evidence can mean, in the unit of the commitment, either end None where
+        unbounded; None where nothing comparable was reported. Whether an end belongs to it, the working says.
+    baseline:
+        The value before the period that the attainment is counted from, or None.
+    falling:
+        Less is better; None for an act.
+    restated_by:
+        Id of the later commitment that the goalpost moved to (or that says the same again), or None.
     """
 
     commitment: str
@@ -87,6 +96,10 @@ class Verdict:
     override: VerdictKind | None = None
     override_by: str | None = None
     override_reason: str | None = None
+    actual: tuple[Decimal | None, Decimal | None] | None = None
+    baseline: Decimal | None = None
+    falling: bool | None = None
+    restated_by: str | None = None
 
     @property
     def shown(self) -> VerdictKind:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from lantu.model import Commitment, Grade, Line, Period, Reason, Verdict, VerdictKind
+from lantu.model import Commitment, Grade, Period, Reason, Verdict, VerdictKind
 
 from .evidence import Figure, Library, figures
+from .goalposts import Moved
 from .judging import Judgements
 from .packs import Pack
 from .pairing import Index
@@ -59,13 +60,13 @@ class Context:
         return promised is not None and self.on > promised.end + timedelta(days=self.pack.grace_days)
 
 
-def finish(verdict: Verdict, moved: Mapping[str, tuple[str, Line]]) -> Verdict:
+def finish(verdict: Verdict, moved: Mapping[str, Moved]) -> Verdict:
     """Add moved goalposts, the ids of all rules, and whether a person must look at it."""
     flags, working = list(verdict.flags), list(verdict.working)
-    if verdict.commitment in moved:
-        badge, line = moved[verdict.commitment]
-        flags.append(badge)
-        working.append(line)
+    restated = moved.get(verdict.commitment)
+    if restated is not None:
+        flags.append(restated.badge)
+        working.append(restated.line)
     doubtful = verdict.grade is Grade.E1 or verdict.kind in _NEGATIVE
     return replace(
         verdict,
@@ -73,4 +74,5 @@ def finish(verdict: Verdict, moved: Mapping[str, tuple[str, Line]]) -> Verdict:
         working=tuple(working),
         rules=tuple(dict.fromkeys([*verdict.rules, *(line.rule for line in working)])),
         needs_review=verdict.needs_review or doubtful,
+        restated_by=None if restated is None else restated.by,
     )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from lantu.model import Commitment, Line, Source
 
@@ -24,7 +25,15 @@ _ZH = {
 }
 
 
-def goalposts(commitments: Sequence[Commitment], sources: Mapping[str, Source]) -> dict[str, tuple[str, Line]]:
+class Moved(NamedTuple):
+    """How a later document restates a commitment: the badge, the line that says so, the id of the later one."""
+
+    badge: str
+    line: Line
+    by: str
+
+
+def goalposts(commitments: Sequence[Commitment], sources: Mapping[str, Source]) -> dict[str, Moved]:
     """Give for each commitment that a later document restates the badge and the line that says how.
 
     Each version has its own verdict; the headline stays on the original, which carries the badge.
@@ -35,12 +44,12 @@ def goalposts(commitments: Sequence[Commitment], sources: Mapping[str, Source]) 
             core = read_wording(each.indicator).core
             for slot in (f"by {each.period.end}" if each.period else "undated", f"= {each.quantity.value}"):
                 versions[core, kind_of(each), slot].append(each)
-    moved: dict[str, tuple[str, Line]] = {}
+    moved: dict[str, Moved] = {}
     for told in versions.values():
         for original, later in _successive(told, sources):
             badge = _badge(original, later)
-            if badge is not None and (original.id not in moved or moved[original.id][0] == "restated"):
-                moved[original.id] = badge, _line(badge, later, sources)
+            if badge is not None and (original.id not in moved or moved[original.id].badge == "restated"):
+                moved[original.id] = Moved(badge, _line(badge, later, sources), later.id)
     return moved
 
 

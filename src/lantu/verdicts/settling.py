@@ -12,6 +12,7 @@ from lantu.model import Claim, Commitment, Judgement, Observation, Period, Sourc
 
 from .absence import absent
 from .acts import settle_act
+from .aims import aim_of
 from .claims import Claims
 from .context import Context, finish
 from .days import A_YEAR, days_covered
@@ -94,8 +95,10 @@ def _settle_one(commitment: Commitment, context: Context) -> Verdict:
     if commitment.quantity is None:
         return settle_act(commitment, context)
     if commitment.recurrence == "yearly":
-        return settle_yearly(commitment, context)
-    return settle_number(commitment, context) or absent(commitment, context)
+        verdict = settle_yearly(commitment, context)
+    else:
+        verdict = settle_number(commitment, context) or absent(commitment, context)
+    return replace(verdict, falling=aim_of(commitment, None, ()).falling)
 
 
 def _published(source: Source | None, on: date) -> bool:

@@ -86,6 +86,8 @@ def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed:
         evidence=tuple(evidence_of(figure) for figure in (*weighed.used, *weighed.aside)),
         flags=_flags(commitment, weighed, standing, context, implausible=implausible),
         needs_review=weighed.ambiguous or implausible or bool(proxies),
+        actual=(weighed.values.low, weighed.values.high),
+        baseline=aim.baseline,
     )
 
 

@@ -150,8 +150,16 @@ def verdict(commitment: Commitment, kind: str, *found: Evidence, **fields: Any) 
         "comparability": found[0].comparability if found else None,
         "reason": found[0].reason if found else None,
         "as_of": date(2024, 12, 31) if found else None,
+        "actual": _actual(found[0]) if found else None,
     }
     return Verdict(commitment=commitment.id, kind=VerdictKind(kind), on=ON, **(defaults | fields))
+
+
+def _actual(found: Evidence) -> tuple[Decimal, Decimal] | None:
+    """The printed figure, where it can be compared: the sample does not care how finely it was printed."""
+    quantity = found.observation.quantity
+    comparable = quantity is not None and found.comparability is not Comparability.NOT_COMPARABLE
+    return (quantity.value, quantity.value) if quantity is not None and comparable else None
 
 
 def reached(low: str | None, high: str | None = None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from lantu.model import InputError
 
 from ..language import mark
-from . import comma
+from . import comma, parquet, workbook
 from .release import Files, Release
 
 
@@ -42,6 +42,19 @@ FORMATS: Mapping[str, Format] = {
         mark("For any program: six tables with a Frictionless Data Package and CSVW metadata."),
         "csv/datapackage.json",
         comma.files,
+    ),
+    "xlsx": Format(
+        mark("Workbook (XLSX)"),
+        mark("For offices: the ledger as they lay it out, printable, then every table."),
+        "ledger.xlsx",
+        workbook.files,
+    ),
+    "parquet": Format(
+        mark("Parquet"),
+        mark("For analysis of many plans: the same six tables, typed."),
+        "parquet/commitments.parquet",
+        parquet.files,
+        extra="data",
     ),
 }
 """Every format, by the name that ``lantu export`` knows it by."""

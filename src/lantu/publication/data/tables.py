@@ -110,6 +110,8 @@ def _verdict(entry: Entry) -> Record:
         "actual_low": least,
         "actual_high": most,
         "baseline_used": verdict.get("baseline"),
+        "falling": verdict.get("falling"),
+        "restated_by": verdict.get("restated_by"),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from lantu.model import plain
@@ -22,6 +22,8 @@ def record(cells: Mapping[str, Any]) -> Record:
 
 def _value(name: str, cell: Any) -> Any:
     match cell:
+        case float() if name not in SHARES:
+            return plain(Decimal(repr(cell)))
         case Decimal():
             return float(cell) if name in SHARES else plain(cell)
         case datetime():
@@ -50,35 +52,42 @@ def assert_same_statements(rows: Iterable[Mapping[str, Any]], expected: Iterable
 
 
 VERDICT = (
-    *("secured", "expected", "comparability", "reason", "evidence_grade", "reviewability", "rules", "flags", "claim"),
-    *("needs_review", "on", "as_of", "searched", "working", "working_zh", "working_rules", "override", "override_by"),
-    "override_reason",
+    *("secured", "falling", "restated_by", "comparability", "reason", "evidence_grade", "reviewability", "rules"),
+    *("flags", "claim", "needs_review", "on", "as_of", "searched", "working", "working_zh", "working_rules"),
+    *("override", "override_by", "override_reason"),
 )
 """The fields of a verdict that a table holds as they are."""
+FIGURES = ("attainment_low", "attainment_high", "actual_low", "actual_high", "expected", "baseline_used")
+
+
+def figure(text: str | None, digits: int) -> str | None:
+    """Give a figure to so many significant digits, as text; None stays None."""
+    return None if text is None else plain(Context(prec=digits).create_decimal(text))
 
 
 def assert_same_verdicts(
-    verdicts: Iterable[Mapping[str, Any]], evidence: Iterable[Mapping[str, Any]], book: Book
+    verdicts: Iterable[Mapping[str, Any]], evidence: Iterable[Mapping[str, Any]], book: Book, *, digits: int = 28
 ) -> None:
-    """Hold re-read verdicts and their evidence to those of a book, field by field."""
+    """Hold re-read verdicts and their evidence to those of a book, field by field; figures to so many digits."""
     found = by_id(verdicts, "commitment")
     assert found.keys() == {entry.id for entry in book.entries}
     cited: dict[str, list[Record]] = {key: [] for key in found}
     for row in sorted(map(record, evidence), key=lambda one: (one["commitment"], one["position"])):
         cited[row["commitment"]].append(row)
     for entry in book.entries:
-        _assert_same_verdict(found[entry.id], entry.verdict, entry.kind)
+        _assert_same_verdict(found[entry.id], entry.verdict, entry.kind, digits)
         assert [_cited(one) for one in cited[entry.id]] == [
             (one["id"], one["comparability"], one["reason"], one["confidence"], one["evidence_grade"], one["note"])
             for one in entry.verdict["evidence"]
         ]
 
 
-def _assert_same_verdict(row: Record, verdict: Mapping[str, Any], shown: str) -> None:
-    ends = verdict["attainment"] or [None, None]
+def _assert_same_verdict(row: Record, verdict: Mapping[str, Any], shown: str, digits: int) -> None:
     assert (row["verdict"], row["computed"]) == (shown, verdict["verdict"])
-    assert [row["attainment_low"], row["attainment_high"]] == ends
     assert {name: row[name] for name in VERDICT} == {name: verdict[name] for name in VERDICT}
+    expected = [*(verdict["attainment"] or [None, None]), *(verdict["actual"] or [None, None])]
+    expected += [verdict["expected"], verdict["baseline"]]
+    assert [figure(row[name], digits) for name in FIGURES] == [figure(each, digits) for each in expected]
 
 
 def _cited(row: Record) -> tuple[Any, ...]:
