@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,20 +30,27 @@ def command(form: str, plan_folder: Path, output: Path | None, ledger: Path | No
     FORMAT is one of:
       csv      CSV tables with a Frictionless Data Package and CSVW metadata
       xlsx     a workbook in the layout that offices use, and every table
+      jsonld   schema.org ClaimReview of what was claimed, and a DCAT-AP catalogue
+      sdmx     SDMX-CSV and SDMX-JSON 2.1 with their data structure
+      iati     IATI 2.03 activity XML
+      opensdg  the layout of Open SDG: data and metadata an indicator
+      atom     a feed of the verdicts that changed
       parquet  the tables, typed (needs the extra 'data')
+      report   a report of a few pages to print, PDF (needs the extra 'report')
 
     The same ledger gives the same bytes. Files of the same name are replaced, others are left alone.
 
     \b
     Examples:
       lantu export csv my-plan
-      lantu export csv my-plan -o open-data/
+      lantu export report my-plan -o briefing/
     """  # noqa: D301 - \b is click's
     from lantu.publication.data import export
 
     book = ledger_of(plan_folder) if ledger is None else ledger
     folder = (plan_folder if plan_folder.is_dir() else plan_folder.parent) / "data" if output is None else output
-    written = export(form, _release(book, since), folder)
+    with _release(book, since) as release:
+        written = export(form, release, folder)
     for path in written[:_LISTED]:
         note(str(path))
     if len(written) > _LISTED:
@@ -51,15 +60,15 @@ def command(form: str, plan_folder: Path, output: Path | None, ledger: Path | No
 _LISTED = 12
 
 
-def _release(book: Path, since: Path | None) -> Release:
+@contextmanager
+def _release(book: Path, since: Path | None) -> Iterator[Release]:
+    """Give what is released while its ledgers are open: the history of a verdict is asked for late."""
     from lantu.ledger import Ledger
     from lantu.publication.book import read_book
     from lantu.publication.changes import changes_between
     from lantu.publication.data import Release
 
-    with Ledger.open(book) as opened:
-        now = read_book(opened)
-        if since is None:
-            return Release(now)
-        with Ledger.open(since) as earlier:
-            return Release(now, changes_between(read_book(earlier), now))
+    with ExitStack() as opened:
+        now = read_book(opened.enter_context(Ledger.open(book)))
+        earlier = None if since is None else read_book(opened.enter_context(Ledger.open(since)))
+        yield Release(now, None if earlier is None else changes_between(earlier, now))

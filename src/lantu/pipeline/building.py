@@ -127,6 +127,7 @@ def _plan_record(plan: Plan) -> Record:
     return {
         "title": plan.title,
         "title_en": plan.title_en,
+        "publisher": plan.publisher,
         "place": plan.place.name,
         "place_en": plan.place.name_en,
         "place_code": plan.place.code,

@@ -72,10 +72,11 @@ class Expected(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Plan(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """方案: ``plan.yaml``."""
+    """方案: ``plan.yaml``; ``publisher`` is who publishes the verdicts, not who made the plan."""
 
     title: Text
     title_en: Text | None = None
+    publisher: Text | None = None
     place: Place
     horizon: Days
     issued: date

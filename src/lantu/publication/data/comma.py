@@ -7,6 +7,7 @@ import io
 import json
 from typing import Any
 
+from ..book import Book
 from . import csvw, datapackage
 from .release import Files, Release
 from .tables import Cell, Table, tables
@@ -28,6 +29,13 @@ def table_bytes(table: Table, release: Release) -> bytes:
     writer.writerow(column.name for column in table.columns)
     writer.writerows(map(cell_text, table.rows(release.book)))
     return text.getvalue().encode()
+
+
+def texts(table: Table, book: Book) -> dict[str, dict[str, str]]:
+    """Give the rows of a table whose key is one column, by that key, every cell as text by its column."""
+    names = [column.name for column in table.columns]
+    at = names.index(table.key[0])
+    return {str(row[at]): dict(zip(names, cell_text(row), strict=True)) for row in table.rows(book)}
 
 
 def cell_text(row: tuple[Cell, ...]) -> list[str]:

@@ -1,66 +1,27 @@
-"""Which formats there are; each gives its files, and nothing but its files."""
+"""Write a format: each gives its files, and nothing but its files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from lantu.model import InputError
 
-from ..language import mark
-from . import comma, parquet, workbook
+from . import atom, comma, iati, linked, opensdg, parquet, report, sdmx, workbook
 from .release import Files, Release
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One format of the data.
-
-    Parameters
-    ----------
-    title, use:
-        What it is called, and for whom it is good: messages of the catalogue.
-    files:
-        Gives its files.
-    start:
-        The file to open first, below the folder of the data.
-    extra:
-        The optional part of the program that it needs, or None.
-    """
-
-    title: str
-    use: str
-    start: str
-    files: Callable[[Release], Files]
-    extra: str | None = None
-
-
-FORMATS: Mapping[str, Format] = {
-    "csv": Format(
-        mark("CSV tables"),
-        mark("For any program: six tables with a Frictionless Data Package and CSVW metadata."),
-        "csv/datapackage.json",
-        comma.files,
-    ),
-    "xlsx": Format(
-        mark("Workbook (XLSX)"),
-        mark("For offices: the ledger as they lay it out, printable, then every table."),
-        "ledger.xlsx",
-        workbook.files,
-    ),
-    "parquet": Format(
-        mark("Parquet"),
-        mark("For analysis of many plans: the same six tables, typed."),
-        "parquet/commitments.parquet",
-        parquet.files,
-        extra="data",
-    ),
+WRITERS: Mapping[str, Callable[[Release], Files]] = {
+    "csv": comma.files,
+    "xlsx": workbook.files,
+    "jsonld": linked.files,
+    "sdmx": sdmx.files,
+    "iati": iati.files,
+    "opensdg": opensdg.files,
+    "atom": atom.files,
+    "parquet": parquet.files,
+    "report": report.files,
 }
-"""Every format, by the name that ``lantu export`` knows it by."""
-
-PLAIN = tuple(name for name, form in FORMATS.items() if form.extra is None)
-"""The formats that every installation can write; ``lantu build`` writes these beside the site."""
+"""What gives the files of a format, by its name."""
 
 
 def export(name: str, release: Release, folder: Path) -> list[Path]:
@@ -73,9 +34,9 @@ def export(name: str, release: Release, folder: Path) -> list[Path]:
     InputError
         Where there is no format of this name, or a part of the program that it needs is not installed.
     """
-    if name not in FORMATS:
-        raise InputError(f"no format '{name}'", f"formats are {', '.join(FORMATS)}")
-    files = list(FORMATS[name].files(release))  # all of it is made before anything is written
+    if name not in WRITERS:
+        raise InputError(f"no format '{name}'", f"formats are {', '.join(WRITERS)}")
+    files = list(WRITERS[name](release))  # all of it is made before anything is written
     return [_written(folder / path, content) for path, content in files]
 
 

@@ -34,6 +34,12 @@ class Release:
         return "-".join(part for part in parts if part)
 
     @property
+    def base(self) -> str | None:
+        """The web address of the folder of the data, where the plan says where its site stands."""
+        address = self.book.plan.get("address")
+        return None if not address else f"{str(address).removesuffix('index.html').rstrip('/')}/data/"
+
+    @property
     def title(self) -> str:
         """The title of the plan, or the word for a plan where none was stated."""
         return str(self.book.plan.get("title") or "方案")

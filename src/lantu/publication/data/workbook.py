@@ -43,10 +43,11 @@ class Line(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A figure: a number with its format where one number says it all, else text (empty where missing)."""
+    """A figure: a number with its format and bound where one number says it all, else text (empty where missing)."""
 
     value: Decimal | str
     form: str = "@"
+    sign: str = ""
 
 
 def files(release: Release) -> Files:
@@ -138,8 +139,8 @@ def lines(book: Book) -> Iterator[Line]:
             number=number,
             task=book.excerpt(entry.commitment).clause,
             indicator=entry.commitment["indicator"],
-            target=_target(entry.commitment),
-            actual=_actual(entry),
+            target=target(entry.commitment),
+            actual=actual(entry),
             attained=_attained(entry.verdict),
             verdict=_verdict(entry),
             evidence=_evidence(entry, book),
@@ -150,7 +151,8 @@ def lines(book: Book) -> Iterator[Line]:
 _SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<", "about": "约", "all": "全部"}
 
 
-def _target(record: Record) -> Shown:
+def target(record: Record) -> Shown:
+    """Give the target as a sheet shows it."""
     if record["value"] is None:
         return Shown("")
     if record["upper"] is not None:
@@ -158,7 +160,8 @@ def _target(record: Record) -> Shown:
     return _number(Decimal(record["value"]), record["unit"], _SIGNS.get(record["comparator"] or "", ""))
 
 
-def _actual(entry: Entry) -> Shown:
+def actual(entry: Entry) -> Shown:
+    """Give the actual value as a sheet shows it: a number, a bound, or an interval as text."""
     low, high = (None if end is None else Decimal(end) for end in entry.verdict.get("actual") or (None, None))
     unit = entry.commitment["unit"] or ""
     if low is None and high is None:
@@ -166,7 +169,11 @@ def _actual(entry: Entry) -> Shown:
     if low is None or high is None:
         known = high if low is None else low
         return _number(known or Decimal(0), unit, "≤" if low is None else "≥")
-    return _number(low, unit, "") if low == high else Shown(f"{plain(low)}—{plain(high)}{unit}")
+    return _number(low, unit, "") if low == high else Shown(f"{_short(low)}—{_short(high)}{unit}")
+
+
+def _short(value: Decimal) -> str:
+    return figures.number(value, _chinese())
 
 
 def _number(value: Decimal, unit: str, sign: str) -> Shown:
@@ -175,7 +182,7 @@ def _number(value: Decimal, unit: str, sign: str) -> Shown:
         return Shown(f"{sign}{text}{unit}")
     places = len(text.partition(".")[2])
     body = "#,##0" + (f".{'0' * places}" if places else "")
-    return Shown(value, f"{_literal(sign)}{body}{_literal(unit)}")
+    return Shown(value, f"{_literal(sign)}{body}{_literal(unit)}", sign)
 
 
 def _literal(text: str) -> str:

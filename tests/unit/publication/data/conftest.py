@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +32,13 @@ def zibo(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Release:
     build(plan_from(PLANS / "zibo-2022"), on=date(2025, 6, 1), documents=documents, ledger=path, publishing=False)
     with Ledger.open(path) as opened:
         return Release(_kept(opened))
+
+
+@pytest.fixture(scope="session")
+def named(release: Release) -> Release:
+    """The sample with a publisher and an address, as ``plan.yaml`` may state them."""
+    plan = {**release.book.plan, "publisher": "澄湾观察", "address": "https://data.chengwan.example/plan/"}
+    return Release(replace(release.book, plan=plan))
 
 
 def _kept(opened: Ledger) -> Book:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Context, Decimal
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from lantu.model import plain
 from lantu.model.records import Record, statement_from_record
 from lantu.publication.book import Book
+from lantu.publication.data.tables import tables
 
 SHARES = ("confidence", "match_confidence")
 """The numbers that are no decimals in the contract."""
@@ -65,18 +67,40 @@ def figure(text: str | None, digits: int) -> str | None:
     return None if text is None else plain(Context(prec=digits).create_decimal(text))
 
 
+def cells(table: str, texts: Mapping[str, str]) -> Record:
+    """Give the cells of one row from the texts of a format that knows no types; what is not there is missing."""
+    columns = next(one.columns for one in tables() if one.name == table)
+    return {column.name: _cell(column.type, texts.get(column.name) or None) for column in columns}
+
+
+def _cell(kind: str, text: str | None) -> Any:
+    if text is None:
+        return None
+    read: dict[str, Callable[[str], Any]] = {
+        "number": Decimal,
+        "integer": int,
+        "boolean": lambda told: told == "true",
+        "array": json.loads,
+    }
+    return read.get(kind, str)(text)
+
+
 def assert_same_verdicts(
-    verdicts: Iterable[Mapping[str, Any]], evidence: Iterable[Mapping[str, Any]], book: Book, *, digits: int = 28
+    verdicts: Iterable[Mapping[str, Any]],
+    evidence: Iterable[Mapping[str, Any]] | None,
+    book: Book,
+    *,
+    digits: int = 28,
 ) -> None:
     """Hold re-read verdicts and their evidence to those of a book, field by field; figures to so many digits."""
     found = by_id(verdicts, "commitment")
     assert found.keys() == {entry.id for entry in book.entries}
     cited: dict[str, list[Record]] = {key: [] for key in found}
-    for row in sorted(map(record, evidence), key=lambda one: (one["commitment"], one["position"])):
+    for row in sorted(map(record, evidence or ()), key=lambda one: (one["commitment"], one["position"])):
         cited[row["commitment"]].append(row)
     for entry in book.entries:
         _assert_same_verdict(found[entry.id], entry.verdict, entry.kind, digits)
-        assert [_cited(one) for one in cited[entry.id]] == [
+        assert evidence is None or [_cited(one) for one in cited[entry.id]] == [
             (one["id"], one["comparability"], one["reason"], one["confidence"], one["evidence_grade"], one["note"])
             for one in entry.verdict["evidence"]
         ]
