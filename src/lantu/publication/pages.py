@@ -12,7 +12,7 @@ from lantu.model import InputError, Issue
 from . import drawing
 from .book import Book, Entry, Record
 from .changes import Changes
-from .data import FORMATS, PLAIN
+from .data import FORMATS, writable
 from .manuscript import manuscript, page_name
 from .tally import DELIVERED, UNREPORTED, Tally, tally
 
@@ -47,7 +47,7 @@ def pages(book: Book, changes: Changes | None) -> Iterator[Page]:
     yield Page("unreported.html", "unreported.html", _unreported(book))
     yield from _list("unplanned", book.unplanned)
     yield Page("issues.html", "issues.html", {"groups": _issues(book)})
-    yield Page("data.html", "data.html", {"formats": [FORMATS[name] for name in PLAIN]})
+    yield Page("data.html", "data.html", {"formats": [FORMATS[name] for name in writable(book.plan)]})
     yield Page("about.html", "about.html", {})
     if changes is not None:
         yield Page("changes.html", "changes.html", {"changes": changes})

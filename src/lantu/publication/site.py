@@ -11,7 +11,7 @@ from lantu.ledger import Ledger
 
 from .book import Book, Theme, read_book
 from .changes import Changes, changes_between
-from .data import PLAIN, Release, export
+from .data import Release, export, writable
 from .language import Language, languages, mark
 from .manuscript import page_name
 from .marks import Mark
@@ -59,7 +59,7 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
         shutil.copytree(FOLDER / "static", draft / "static")
         for language in languages():
             _write(book, changes, language, draft / language.code)
-        for name in PLAIN:
+        for name in writable(book.plan):
             export(name, Release(book, changes), draft / "data")
         start = _press(book, languages()[0]).page("start.html", "index.html", {})
         (draft / "index.html").write_bytes(start)

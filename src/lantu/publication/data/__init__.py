@@ -1,7 +1,7 @@
 """The same ledger in the formats that other systems load; nothing here computes a figure."""
 
 from .formats import export
-from .listing import FORMATS, PLAIN, Format
+from .listing import FORMATS, PLAIN, Format, writable
 from .release import Release
 
-__all__ = ["FORMATS", "PLAIN", "Format", "Release", "export"]
+__all__ = ["FORMATS", "PLAIN", "Format", "Release", "export", "writable"]

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ..language import languages
-from .listing import FORMATS, PLAIN
+from .listing import FORMATS, writable
 from .release import Release
 
 Node = dict[str, Any]
@@ -70,7 +70,7 @@ def _dataset(release: Release) -> Node:
         "@type": "dcat:Dataset",
         **_described(release),
         "dct:identifier": release.name,
-        "dcat:distribution": [_distribution(name) for name in PLAIN],
+        "dcat:distribution": [_distribution(name) for name in writable(plan)],
     }
     if plan.get("place"):
         told["dct:spatial"] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..language import mark
 
@@ -81,3 +82,9 @@ FORMATS: Mapping[str, Format] = {
 
 PLAIN = tuple(name for name, form in FORMATS.items() if form.extra is None)
 """The formats that every installation can write; ``lantu build`` writes these beside the site."""
+
+
+def writable(plan: Mapping[str, Any]) -> tuple[str, ...]:
+    """Give those of `PLAIN` that can be written for a plan: an IATI activity needs the first and last day of it."""
+    dated = plan.get("horizon_start") and plan.get("horizon_end")
+    return tuple(name for name in PLAIN if dated or name != "iati")
