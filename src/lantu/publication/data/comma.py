@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from typing import Any
+
+import msgspec
 
 from ..book import Book
 from . import csvw, datapackage
@@ -50,11 +51,16 @@ def _text(cell: Cell) -> str:
         case bool():
             return "true" if cell else "false"
         case list():
-            return json.dumps(cell, ensure_ascii=False)
+            return json_text(cell)
         case _:
             return str(cell)
 
 
 def json_bytes(value: Any) -> bytes:
     """Write JSON for people: indented, keys in the order given, Chinese as it is."""
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+
+
+def json_text(value: Any) -> str:
+    """Write JSON on one line, Chinese as it is."""
+    return msgspec.json.encode(value).decode()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,7 +15,7 @@ from .. import wording
 from ..book import Book, Entry, Record
 from ..language import languages
 from ..press import printable
-from .comma import texts
+from .comma import json_text, texts
 from .release import Files, Release
 from .tables import tables
 
@@ -131,4 +130,4 @@ def _lines(value: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 
 def _scalar(value: Any) -> str:
-    return printable(json.dumps(value, ensure_ascii=False))
+    return printable(json_text(value))
