@@ -20,6 +20,7 @@ COLUMNS = {"id": "id", "weight": "people", "seated": "seated", "left_out": "left
 @click.option("--weight", metavar="COLUMN", help="Column of DEMAND that counts people; weight or population if there.")
 @click.option("--costs", type=options.FILE, metavar="FILE", help="CSV from,to,cost instead of straight lines.")
 @click.option("--edges", type=options.FILE, metavar="FILE", help="CSV from,to,length: the edges of a network.")
+@click.option("--osm", type=options.FILE, metavar="FILE", help="OpenStreetMap extract (.osm.pbf): follow its streets.")
 @click.option("--all", "everybody", is_flag=True, help="Print all places, not only those that are left out.")
 @click.option("--out", type=options.FILE, metavar="DIR", help="Write tables, GeoJSON and GeoParquet here.")
 @options.form
@@ -31,6 +32,7 @@ def command(
     weight: str | None,
     costs: Path | None,
     edges: Path | None,
+    osm: Path | None,
     everybody: bool,
     out: Path | None,
     form: str | None,
@@ -49,7 +51,8 @@ def command(
     from lantu.engines.reach.proposal import Sources
     from lantu.engines.reach.seats import card_records, seat, seating_record, shortage_records, write_seating
 
-    seating = seat(Sources(demand, facilities, weight=weight, costs=costs, edges=edges), seats, limit)
+    sources = Sources(demand, facilities, weight=weight, costs=costs, edges=edges, osm=osm)
+    seating = seat(sources, seats, limit)
     for issue in seating.town.issues:
         note(str(issue))
     print_rows((row for row in card_records(seating) if everybody or row["left_out"]), form, COLUMNS)

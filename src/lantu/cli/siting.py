@@ -13,6 +13,7 @@ from .rows import note, print_rows
 if TYPE_CHECKING:
     from lantu.engines.reach.proposal import Proposal, Town
 
+MODES = ("walk", "cycle", "drive")
 GOALS = ("coverage", "mean", "farthest", "everyone")
 COLUMNS = {
     "order": "order",
@@ -42,6 +43,11 @@ COLUMNS = {
 @click.option("--income", metavar="COLUMN", help="Column of DEMAND by which people are ranked, poorest first.")
 @click.option("--costs", type=options.FILE, metavar="FILE", help="CSV from,to,cost instead of straight lines.")
 @click.option("--edges", type=options.FILE, metavar="FILE", help="CSV from,to,length: the edges of a network.")
+@click.option("--osm", type=options.FILE, metavar="FILE", help="OpenStreetMap extract (.osm.pbf): follow its streets.")
+@click.option(
+    "--mode", type=click.Choice(MODES), default="walk", show_default=True, help="Who follows the streets of --osm."
+)
+@click.option("--capacity", metavar="COLUMN", help="Column of all sites: so many people each can take (goal mean).")
 @click.option("--plans", type=int, default=1, show_default=True, metavar="N", help="So many of the best plans.")
 @click.option("--no-curve", is_flag=True, help="Do not find what each further site buys.")
 @click.option(
@@ -64,6 +70,9 @@ def command(
     income: str | None,
     costs: Path | None,
     edges: Path | None,
+    osm: Path | None,
+    mode: str,
+    capacity: str | None,
     plans: int,
     no_curve: bool,
     seconds: float,
@@ -93,10 +102,13 @@ def command(
     )
 
     question = Question(Goal(goal), limit, k, budget, plans, not no_curve, seconds)
-    town = read_town(Sources(demand, candidates, existing, weight, price, district, costs, edges, groups, income))
+    sources = Sources(
+        demand, candidates, existing, weight, price, district, costs, edges, groups, income, osm, mode, capacity
+    )
+    town = read_town(sources)
     for issue in town.issues:
         note(str(issue))
-    answer = propose(question, town.ways, town.weight, town.stands, town.prices)
+    answer = propose(question, town.ways, town.weight, town.stands, town.prices, town.capacity)
     print_rows(site_records(town, answer), form, COLUMNS)
     _tell(town, answer)
     if out is not None:

@@ -10,7 +10,18 @@ import numpy as np
 
 from lantu.model import InputError
 
-from ..siting import UNSERVED, SitingPlan, Step, best_plans, lscp, marginal_curve, mclp, p_center, p_median
+from ..siting import (
+    UNSERVED,
+    SitingPlan,
+    Step,
+    best_plans,
+    capacitated_p_median,
+    lscp,
+    marginal_curve,
+    mclp,
+    p_center,
+    p_median,
+)
 from ..siting.matrix import cover_rows
 from ..siting.plan import Columns, Flags, Floats
 from .question import Goal, Question
@@ -78,7 +89,9 @@ class Proposal:
         return float((cost[there] * self.weight[there]).sum()) / total if total else float("nan")
 
 
-def propose(question: Question, ways: Ways, weight: Floats, stands: Columns, prices: Floats) -> Proposal:
+def propose(
+    question: Question, ways: Ways, weight: Floats, stands: Columns, prices: Floats, capacity: Floats | None = None
+) -> Proposal:
     """Answer a question.
 
     Parameters
@@ -93,24 +106,32 @@ def propose(question: Question, ways: Ways, weight: Floats, stands: Columns, pri
         The columns of the sites that stand already.
     prices:
         The price of each column; those that stand cost nothing more.
+    capacity:
+        How many people each column can take; each place then goes whole to one site, which need not be its nearest
+        (only for the goal *mean*).
 
     Raises
     ------
     InputError
-        Where the question cannot be answered: nobody can be served, or the table of costs would be too large.
+        Where the question cannot be answered: nobody can be served, the sites cannot take everyone, or the table of
+        costs would be too large.
     """
     columns = np.arange(len(prices))
+    if capacity is not None and question.goal is not Goal.MEAN:
+        raise InputError(f"goal '{question.goal}' with capacities", "capacities go with the goal 'mean'")
     table = _table(question, ways, columns, len(weight))
     reachable = cover_rows(table, columns) >= 0 if question.goal.by_limit else np.isfinite(table).any(axis=1)
     counted = reachable & (weight > 0)
     if not counted.any():
         raise InputError("no candidate can serve anyone", "raise the limit, or give candidates nearer to people")
     most = len(columns) - len(stands) if question.k is None else min(question.k, len(columns) - len(stands))
-    solver = _Solver(question, table[counted], weight[counted], prices, stands, question.seconds)
+    solver = _Solver(question, table[counted], weight[counted], prices, stands, question.seconds, capacity)
     first = solver(most, kept=stands, banned=())
     before, _ = ways.nearest(stands)
-    after, site = ways.nearest(first.sites)
-    order, adds = _order(question, ways.to(first.opened), before, weight, first.opened)
+    after, site = ways.nearest(first.sites) if capacity is None else _allotted(table, counted, first)
+    order, adds = _order(question, table[:, first.opened], before, weight, first.opened)
+    if capacity is not None:
+        adds = np.full(len(order), np.nan)  # what a site adds depends on who is sent where once all stand
     return Proposal(
         question=question,
         plans=_plans(solver, first, most),
@@ -147,6 +168,8 @@ class _Solver:
     prices: Floats
     stands: Columns
     seconds: float
+    capacity: Floats | None = None
+    hurries: bool = False
 
     def __call__(self, k: int, *, kept: Iterable[int], banned: Iterable[int]) -> SitingPlan:
         """Give the best plan; one of infinite cost where the banned sites leave a place unserved."""
@@ -158,7 +181,7 @@ class _Solver:
         try:
             return self._solve(k, spent, limits)
         except InputError:
-            if not limits["banned"]:
+            if not self.hurries:
                 raise
             nobody = np.full(self.table.shape[0], UNSERVED, dtype=np.int64)
             return SitingPlan(stood, np.inf, np.inf, True, nobody, stood)
@@ -168,6 +191,9 @@ class _Solver:
             case Goal.COVERAGE:
                 return mclp(self.table, self.weight, k, **limits)
             case Goal.MEAN:
+                if self.capacity is not None:
+                    cost = self.table * self.weight[:, None]
+                    return capacitated_p_median(cost, self.weight, self.capacity, k, **limits)
                 return p_median(self.table, k, weights=self.weight, **limits)
             case Goal.FARTHEST:
                 return p_center(self.table, k, **limits)
@@ -176,7 +202,24 @@ class _Solver:
 
     def hurried(self, solves: int) -> _Solver:
         """Give the solver with its seconds shared among so many solves."""
-        return replace(self, seconds=self.seconds / max(1, solves))
+        return replace(self, seconds=self.seconds / max(1, solves), hurries=True)
+
+
+def _allotted(table: Floats, counted: Flags, plan: SitingPlan) -> tuple[Floats, Columns]:
+    """Give each place's cost to the site that takes it, and that site; places that do not count go to none.
+
+    Raises
+    ------
+    InputError
+        Where no plan was found that takes everyone.
+    """
+    if not np.isfinite(plan.value):
+        sure = "there is none" if plan.proven else "perhaps there is none"
+        raise InputError(f"no plan was found that takes everyone; {sure}", "allow more sites, larger ones or more time")
+    site = np.full(len(counted), UNSERVED, dtype=np.int64)
+    site[counted] = plan.assignment
+    cost = np.where(counted, table[np.arange(len(counted)), np.maximum(site, 0)], np.inf)
+    return cost, site
 
 
 def _plans(solver: _Solver, first: SitingPlan, most: int) -> tuple[SitingPlan, ...]:
@@ -202,18 +245,16 @@ def _curve(solver: _Solver, first: SitingPlan) -> tuple[Step, ...]:
     return marginal_curve(solve, most, kept=solver.stands)
 
 
-def _order(
-    question: Question, costs: Floats, before: Floats, weight: Floats, opened: Columns
-) -> tuple[Columns, Floats]:
+def _order(question: Question, table: Any, before: Floats, weight: Floats, opened: Columns) -> tuple[Columns, Floats]:
     """Put the new sites into the order in which each adds most to those before it."""
     if question.goal.by_limit:
         limit = float(question.limit or 0.0) * (1 + 1e-9)
-        pain, now = np.where(costs <= limit, 0.0, 1.0), np.where(before <= limit, 0.0, 1.0)
+        pain, now = 1.0 - table.toarray(), np.where(before <= limit, 0.0, 1.0)
         share = 1.0
     else:
-        finite = np.isfinite(costs)
-        most = costs[finite].max(initial=0.0)
-        pain, now = np.where(finite, costs, most), np.where(np.isfinite(before), before, most)
+        finite = np.isfinite(table)
+        most = table[finite].max(initial=0.0)
+        pain, now = np.where(finite, table, most), np.where(np.isfinite(before), before, most)
         share = 1.0 / float(weight.sum())
     left, order, adds = list(range(len(opened))), [], []
     while left:

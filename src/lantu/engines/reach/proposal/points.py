@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,8 +38,6 @@ class Points:
         Metres on a plane, or longitude and latitude (WGS 84) where ``degrees`` is set.
     columns:
         What else is known, by column; an empty string where nothing is.
-    sha256:
-        Hash of the file's bytes.
     """
 
     name: str
@@ -49,7 +46,6 @@ class Points:
     y: Floats
     degrees: bool
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    sha256: str | None = None
 
     def __len__(self) -> int:
         return len(self.id)
@@ -97,7 +93,7 @@ class Points:
         kept = np.arange(len(self))[rows]
         columns = {name: tuple(values[i] for i in kept) for name, values in self.columns.items()}
         ids = tuple(self.id[i] for i in kept)
-        return Points(self.name, ids, self.x[kept], self.y[kept], self.degrees, columns, self.sha256)
+        return Points(self.name, ids, self.x[kept], self.y[kept], self.degrees, columns)
 
 
 def _number(value: str) -> float:
@@ -119,12 +115,11 @@ def read_points(path: Path) -> Points:
         Where the file holds no places, two of one id, or coordinates that cannot be.
     """
     content = path.read_bytes()
-    sha256 = hashlib.sha256(content).hexdigest()
     if path.suffix.lower() in {".geojson", ".json"}:
         found = _from_geojson(str(path), content)
     else:
         found = _from_csv(str(path), content)
-    points = Points(*found, sha256)
+    points = Points(*found)
     _check(points)
     return points
 

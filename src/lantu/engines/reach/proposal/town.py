@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from lantu.model import InputError, Issue, Level
 
 from ..siting.plan import Columns, Floats
 from .points import Points, join_points, read_points
+from .streets import read_streets
 from .ways import Straight, Ways, read_costs_table, read_edges_table
 
 _WEIGHTS = ("weight", "population", "人口")
@@ -38,6 +40,10 @@ class Sources:
         Columns of the demand that count the people of a group (children, people over 65).
     income:
         The column of the demand by which people are ranked, the poorest first.
+    osm, mode:
+        An OpenStreetMap extract whose streets are followed, by those who walk, cycle or drive.
+    capacity:
+        The column of candidates and existing sites that says how many people each can take.
     """
 
     demand: Path
@@ -50,6 +56,9 @@ class Sources:
     edges: Path | None = None
     groups: tuple[str, ...] = ()
     income: str | None = None
+    osm: Path | None = None
+    mode: str = "walk"
+    capacity: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +83,8 @@ class Town:
         The district of each place, or None.
     groups, income:
         The people of each group at each place, and the income of each place, where they are known.
+    capacity:
+        How many people each site can take, or None.
     inputs:
         SHA-256 of every file read, by name.
     issues:
@@ -89,6 +100,7 @@ class Town:
     districts: tuple[str, ...] | None
     groups: Mapping[str, Floats]
     income: Floats | None
+    capacity: Floats | None
     inputs: Mapping[str, str]
     issues: tuple[Issue, ...]
 
@@ -99,27 +111,29 @@ def read_town(sources: Sources) -> Town:
     Raises
     ------
     InputError
-        Where a file cannot be used, an id stands in two of the site files, or both costs and edges are given.
+        Where a file cannot be used, an id stands in two of the site files, or ways are given in two manners.
     """
-    if sources.costs is not None and sources.edges is not None:
-        raise InputError("both a table of costs and one of edges", "give one of the two")
+    if sum(path is not None for path in (sources.costs, sources.edges, sources.osm)) > 1:
+        raise InputError("more than one of costs, edges and osm", "give one of them")
     places, candidates = read_points(sources.demand), read_points(sources.candidates)
     existing = None if sources.existing is None else read_points(sources.existing)
     sites = candidates if existing is None else join_points(candidates, existing)
     stands = np.concatenate([np.flatnonzero(candidates.flags("existing")), np.arange(len(candidates), len(sites))])
     weight, issues = _weight(places, sources.weight)
+    ways, more = _ways(sources, places, sites)
     return Town(
         places=places,
         sites=sites,
         weight=weight,
         stands=stands,
         prices=_prices(candidates, sites, stands, sources.price),
-        ways=_ways(sources, places, sites),
+        ways=ways,
         districts=None if sources.district is None else places.words(sources.district),
         groups={name: places.numbers(name) for name in sources.groups},
         income=None if sources.income is None else places.numbers(sources.income),
-        inputs={each.name: each.sha256 or "" for each in (places, candidates, existing) if each is not None},
-        issues=tuple(issues),
+        capacity=None if sources.capacity is None else sites.numbers(sources.capacity),
+        inputs=_hashes(sources),
+        issues=(*issues, *more),
     )
 
 
@@ -149,9 +163,16 @@ def _asked(candidates: Points, stands: Columns, column: str) -> Floats:
     return prices
 
 
-def _ways(sources: Sources, places: Points, sites: Points) -> Ways:
+def _ways(sources: Sources, places: Points, sites: Points) -> tuple[Ways, list[Issue]]:
     if sources.costs is not None:
-        return read_costs_table(sources.costs, places, sites)
+        return read_costs_table(sources.costs, places, sites), []
     if sources.edges is not None:
-        return read_edges_table(sources.edges, places, sites)
-    return Straight(places, sites)
+        return read_edges_table(sources.edges, places, sites), []
+    if sources.osm is not None:
+        return read_streets(sources.osm, sources.mode, places, sites)
+    return Straight(places, sites), []
+
+
+def _hashes(sources: Sources) -> dict[str, str]:
+    files = (sources.demand, sources.candidates, sources.existing, sources.costs, sources.edges, sources.osm)
+    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files if path is not None}

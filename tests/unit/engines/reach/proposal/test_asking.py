@@ -131,8 +131,43 @@ def test_one_name_for_two_sites_is_refused(tmp_path: Path):
 
 
 def test_two_kinds_of_ways_are_refused(tmp_path: Path):
-    with pytest.raises(InputError, match="give one of the two"):
+    with pytest.raises(InputError, match="more than one of costs, edges and osm"):
         read_town(Sources(tmp_path, tmp_path, costs=tmp_path, edges=tmp_path))
+
+
+ROOMY = "id,x,y,room\nwest,50,0,35\neast,1050,0,40\n"
+
+
+def test_a_full_site_sends_a_whole_place_elsewhere(tmp_path: Path):
+    here = town(tmp_path, lots=ROOMY, capacity="room")
+
+    answer = propose(Question(Goal.MEAN, k=2), here.ways, here.weight, here.stands, here.prices, here.capacity)
+
+    took = np.bincount(answer.site, weights=here.weight, minlength=2)
+    assert (took.tolist(), answer.plan.proven) == ([35.0, 37.0], True)
+    assert answer.mean(answer.after) * 72 == pytest.approx(answer.plan.value)
+
+
+def test_sites_that_cannot_take_everyone_are_refused(tmp_path: Path):
+    here = town(tmp_path, lots=ROOMY.replace("35", "3"), capacity="room")
+
+    with pytest.raises(InputError):
+        propose(Question(Goal.MEAN, k=2), here.ways, here.weight, here.stands, here.prices, here.capacity)
+
+
+def test_capacities_go_with_the_mean_way_only(tmp_path: Path):
+    here = town(tmp_path, lots=ROOMY, capacity="room")
+
+    with pytest.raises(InputError, match="'farthest' with capacities"):
+        propose(Question(Goal.FARTHEST, k=2), here.ways, here.weight, here.stands, here.prices, here.capacity)
+
+
+def test_every_file_read_is_told_with_its_hash(tmp_path: Path):
+    (tmp_path / "ways.csv").write_text("from,to,cost\na,west,1\n")
+
+    here = town(tmp_path, costs=tmp_path / "ways.csv")  # type: ignore[arg-type]
+
+    assert sorted(Path(name).name for name in here.inputs) == ["homes.csv", "lots.csv", "ways.csv"]
 
 
 def test_prices_are_asked_of_what_may_be_built_only(tmp_path: Path):

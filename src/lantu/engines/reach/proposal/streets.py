@@ -1,0 +1,89 @@
+"""Ways along the streets of a network, with the legs from doors to streets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse.csgraph import dijkstra
+
+from lantu.model import InputError, Issue, Level
+
+from ..catchment import catchments
+from ..nearest import against, nearest_facility
+from ..network import Network, attach, load_mode
+from ..network.osm import network_from_osm
+from ..siting.matrix import Covers
+from ..siting.plan import Columns, Floats
+from ..ways import FAR
+from .points import Points
+from .ways import Pairs, Ways
+
+_CELLS_AT_ONCE = 20_000_000
+
+
+class Streets(Ways):
+    """Metres along the network from place to site, from door to door: exact shortest paths.
+
+    Parameters
+    ----------
+    network:
+        Streets and paths.
+    places, sites:
+        In degrees.
+    """
+
+    unit = "m"
+
+    def __init__(self, network: Network, places: Points, sites: Points) -> None:
+        for points in (places, sites):
+            if not points.degrees:
+                raise InputError(f"{points.name} is not in degrees, the network is", "give lon,lat")
+        attached = attach(network, np.concatenate([places.x, sites.x]), np.concatenate([places.y, sites.y]))
+        self.places, self.leg = len(places), attached.leg
+        self._graph = attached.network.metres
+        self._place, self._site = attached.place[: self.places], attached.place[self.places :]
+
+    def within(self, limit: float) -> Covers:
+        """Search around every site as far as the limit."""
+        near = self.pairs(limit)
+        near.data = np.ones(len(near.data))
+        return near
+
+    def pairs(self, limit: float) -> Pairs:
+        """Give the costs that the searches found."""
+        found = catchments(self._graph, self._site, limit * (1 + 1e-9), self._place)
+        return found.T.tocsr()
+
+    def to(self, sites: Columns) -> Floats:
+        """Search the whole network from each site, against the direction of its edges."""
+        turned, nodes = against(self._graph), self._site[sites]
+        costs = np.empty((self.places, len(sites)))
+        block = max(1, _CELLS_AT_ONCE // turned.shape[0])
+        for first in range(0, len(sites), block):
+            found = dijkstra(turned, indices=nodes[first : first + block])
+            costs[:, first : first + block] = found[:, self._place].T
+        return costs
+
+    def nearest(self, sites: Columns) -> tuple[Floats, Columns]:
+        """Search once from all sites together."""
+        cost, at = nearest_facility(self._graph, self._site[sites])
+        found = at[self._place]
+        return cost[self._place], np.where(found >= 0, np.append(sites, -1)[found], -1)
+
+
+def read_streets(path: Path, mode: str, places: Points, sites: Points) -> tuple[Streets, list[Issue]]:
+    """Read the streets of an OpenStreetMap extract and join places and sites to them.
+
+    Raises
+    ------
+    InputError
+        Where the file or the mode cannot be used, or places and sites are not in degrees.
+    """
+    network, issues = network_from_osm(path, load_mode(mode))
+    streets = Streets(network, places, sites)
+    off = int((streets.leg > FAR).sum())
+    if off:
+        message = f"{off} places or sites lie more than {FAR:g} m from any way of the network; their legs count in full"
+        issues = [*issues, Issue("off_network", message, Level.WARNING, str(path))]
+    return streets, [*issues, *network.islands()]

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lantu.engines.reach.proposal.points import Points
+from lantu.engines.reach.proposal.streets import Streets, read_streets
+from lantu.engines.reach.proposal.ways import Straight
+from lantu.model import InputError
+
+from ..towns import a_street, a_town, degrees
+
+
+def points(*metres: tuple[float, float]) -> Points:
+    lon, lat = degrees(*metres)
+    return Points("file", tuple(map(str, range(len(metres)))), lon, lat, degrees=True)
+
+
+@pytest.fixture
+def town() -> tuple[Points, Points, Streets]:
+    draw = np.random.default_rng(2)
+    places, sites = points(*draw.uniform(0, 1900, (25, 2))), points(*draw.uniform(0, 1900, (6, 2)))
+    return places, sites, Streets(a_town(), places, sites)
+
+
+def test_the_leg_from_door_to_street_is_walked_at_both_ends():
+    streets = Streets(a_street(5), points((50.0, 30.0)), points((250.0, -20.0)))
+
+    assert streets.to(np.array([0]))[0] == pytest.approx([30 + 200 + 20], rel=1e-3)
+
+
+def test_ways_within_a_limit_are_those_of_the_whole_table(town: tuple[Points, Points, Streets]):
+    _, _, streets = town
+    costs = streets.to(np.arange(6))
+
+    near = streets.pairs(900.0)
+
+    assert near.toarray() == pytest.approx(np.where(costs <= 900.0, costs, 0.0))
+    assert streets.within(900.0).toarray().tolist() == (costs <= 900.0).tolist()
+
+
+def test_the_nearest_site_is_that_of_the_whole_table(town: tuple[Points, Points, Streets]):
+    _, _, streets = town
+    some = np.array([1, 3, 4])
+
+    cost, site = streets.nearest(some)
+
+    costs = streets.to(some)
+    assert cost == pytest.approx(costs.min(axis=1))
+    assert site.tolist() == np.where(np.isfinite(cost), some[costs.argmin(axis=1)], -1).tolist()
+
+
+def test_no_way_along_streets_is_shorter_than_the_crows(town: tuple[Points, Points, Streets]):
+    places, sites, streets = town
+
+    assert (streets.to(np.arange(6)) >= Straight(places, sites).to(np.arange(6)) * (1 - 1e-4)).all()
+
+
+def test_metres_on_a_plane_do_not_meet_a_map_of_the_earth():
+    plane = Points("homes.csv", ("a",), np.zeros(1), np.zeros(1), degrees=False)
+
+    with pytest.raises(InputError, match=r"homes.csv is not in degrees"):
+        Streets(a_street(), plane, points((0.0, 0.0)))
+
+
+@pytest.mark.shared
+@pytest.mark.extra("osmium")  # noqa: S610 - no database here
+def test_places_far_from_every_way_are_reported(shared: Path):
+    far = Points("file", ("far",), np.array([9.60]), np.array([47.30]), degrees=True)
+    near = Points("file", ("near",), np.array([9.5209]), np.array([47.1410]), degrees=True)
+
+    streets, issues = read_streets(shared / "geodata" / "liechtenstein.osm.pbf", "walk", far, near)
+
+    assert streets.leg[0] > 500
+    assert "off_network" in [issue.code for issue in issues]
