@@ -86,7 +86,7 @@ Result = TypeVar("Result")
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], default=list(PARTS))
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"{', '.join(PARTS)}; all where none is named")
     parser.add_argument("--no-peer", action="store_true")
     parser.add_argument("--seconds", type=float, default=60.0, help="limit of each solve")
     parser.add_argument(
@@ -100,7 +100,10 @@ def main() -> int:
         "seats": lambda: seats(peer),
         "city": city,
     }
-    for part in options.parts:
+    unknown = set(options.parts) - set(PARTS)
+    if unknown:
+        parser.error(f"no part {min(unknown)}; there are {', '.join(PARTS)}")
+    for part in options.parts or PARTS:
         print(f"\n## {part}", flush=True)
         work[part]()
     return 0

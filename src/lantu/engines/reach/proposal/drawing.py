@@ -57,6 +57,7 @@ def draw(town: Town, answer: Proposal) -> str:
         *_panel(town, answer, frames[1], after=True),
         *_legend(),
         *_scale_bar(town, frames[1]),
+        f'<text x="{_GAP:g}" y="{_TOP + _SIDE + 58:g}" font-size="11" fill="#555555">{escape(town.ways.credit)}</text>',
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -83,9 +84,12 @@ def _title(answer: Proposal) -> str:
 
 def _about(town: Town, answer: Proposal) -> str:
     limit = answer.question.limit
-    within = "" if limit is None else f"served = within {limit:g}{' ' + town.ways.unit if town.ways.unit else ''}; "
+    unit = f" {town.ways.unit}" if town.ways.unit else ""
+    within = "ways " if limit is None else f"served = within {limit:g}{unit} "
     sure = "proven optimal" if answer.plan.proven else f"at most {100 * answer.plan.gap:.2f} % from the best possible"
-    return f"{within}{len(town.places):,} places, {answer.weight.sum():,.0f} people; {sure}"
+    return (
+        f"{within}{' · '.join(town.ways.kind)}; {len(town.places):,} places, {answer.weight.sum():,.0f} people; {sure}"
+    )
 
 
 def _panel(town: Town, answer: Proposal, frame: _Frame, *, after: bool) -> Iterator[str]:

@@ -95,6 +95,7 @@ def summary_record(town: Town, answer: Proposal) -> Record:
         "goal": str(asked.goal),
         "limit": asked.limit,
         "unit": town.ways.unit,
+        "ways": town.ways.kind[0],
         "k": asked.k,
         "budget": asked.budget,
         "inputs": dict(town.inputs),

@@ -34,6 +34,8 @@ class Streets(Ways):
     """
 
     unit = "m"
+    kind = "along streets, from door to door", "沿路网、含出入段"
+    credit = "Streets © OpenStreetMap contributors, ODbL"
 
     def __init__(self, network: Network, places: Points, sites: Points) -> None:
         for points in (places, sites):

@@ -30,6 +30,10 @@ class Ways(ABC):
     """Costs from places (rows) to sites (columns), 0 or more, infinite where there is no way."""
 
     unit = ""
+    kind = "by a table", "按给定表"
+    """How ways are measured, in English and Chinese."""
+    credit = ""
+    """Whom a picture must name."""
     places: int
 
     @abstractmethod
@@ -61,6 +65,7 @@ class Straight(Ways):
     """
 
     unit = "m"
+    kind = "in a straight line", "直线距离"
 
     def __init__(self, places: Points, sites: Points) -> None:
         if places.degrees is not sites.degrees:

@@ -80,7 +80,7 @@ def test_the_picture_says_what_it_shows(tmp_path: Path):
     picture = ElementTree.fromstring((written(tmp_path) / "map.svg").read_text(encoding="utf-8"))  # noqa: S314 - ours
 
     text = " ".join("".join(each.itertext()) for each in picture)
-    assert "served = within 100 m" in text
+    assert "served = within 100 m in a straight line" in text
     assert "before · 现状: 0.0 % served" in text
     assert "after · 建成后: 100.0 % served" in text
     assert "proven optimal" in text
