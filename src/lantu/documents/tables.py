@@ -1,15 +1,16 @@
-"""Tables that a text draws with pipes: which lines are one table, and where its cells stand."""
+"""Tables that a text draws with pipes or with white space: which lines are one table, and where its cells stand."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from lantu.model import Passage, PassageKind
 
 from .lines import pieces_of
+from .shapes import COLUMNS
 
 Row = tuple[Passage, ...]
 
@@ -19,22 +20,41 @@ MAX_CELLS = 200_000
 _ROW = re.compile(r"[^\S\n]{0,40}\|[^\n]{1,20000}\|[^\S\n]*(?:\n|\Z)")
 _DELIMITER = re.compile(r"[-:\s]*")
 _BAR = re.compile(r"\|")
+_TAB = re.compile(r"\t")
+_WIDE_GAP = re.compile(r"[ \t\u3000\xa0]{2,}|[\t\u3000]")
+_ANY_GAP = re.compile(r"\s+")
 _NOTHING = Passage(PassageKind.TABLE, "", ())
 
 
 def hang_tables(passages: Iterable[Passage], text: str) -> Iterator[Passage]:
     """Give the passages; the one with which a table begins carries the rows of that table."""
-    tables = _tables(text) if "|" in text else iter(())
-    start, rows = next(tables, (len(text), ()))
-    for passage in passages:
-        begin = passage.pieces[0][0]
-        while rows and begin > start:
-            start, rows = next(tables, (len(text), ()))
-        if rows and begin == start:
-            yield replace(passage, rows=rows)
-            start, rows = next(tables, (len(text), ()))
-        else:
-            yield passage
+    listed = list(passages)
+    tables = dict(_tables(text)) if "|" in text else {}
+    tables |= dict(_spaced_tables(listed, text))
+    for passage in listed:
+        rows = tables.get(passage.pieces[0][0]) if tables else None
+        yield passage if rows is None else replace(passage, rows=rows)
+
+
+def _spaced_tables(passages: list[Passage], text: str) -> Iterator[tuple[int, tuple[Row, ...]]]:
+    """Give each run of lines of a table that all have as many cells as their head, parted by tabs or white space."""
+    for kind, run in groupby(passages, key=lambda passage: passage.kind):
+        lines = [passage for passage in run if kind is PassageKind.TABLE]
+        if len(lines) < 2 or any("|" in text[max(0, line.pieces[0][0] - 2) : line.pieces[0][0]] for line in lines):
+            continue
+        for gap in (_TAB, _WIDE_GAP, _ANY_GAP):
+            rows = [list(_parted(text, passage.pieces[0][0], passage.pieces[-1][1], gap)) for passage in lines]
+            if len(rows[0]) >= COLUMNS and {len(row) for row in rows} == {len(rows[0])}:
+                yield lines[0].pieces[0][0], tuple(map(tuple, rows))
+                break
+
+
+def _parted(text: str, start: int, end: int, gap: re.Pattern[str]) -> Iterator[Passage]:
+    at = start
+    for match in gap.finditer(text, start, end):
+        yield _cell(text, at, match.start())
+        at = match.end()
+    yield _cell(text, at, end)
 
 
 def _tables(text: str) -> Iterator[tuple[int, tuple[Row, ...]]]:

@@ -168,3 +168,31 @@ def test_a_table_row_is_apart_but_its_sentences_are_read(document: Document) -> 
         ("body", "已建成便民服务点42处，惠及居民6万人。"),
         ("table", "居民消费价格0.2 0.3 0.1"),
     ]
+
+
+def test_a_table_drawn_with_white_space_has_its_cells(document: Document) -> None:
+    """
+    主要指标表
+
+    指标            2020年   2025年   年均增长（%）   属性
+    生产总值（亿元）  1530.2   2150     7左右         预期性
+    城镇化率（%）     61.3     ＞66     〔4.7〕       预期性
+    """
+    [rows] = [passage.rows for passage in document.passages if passage.rows]
+
+    assert [[cell.text for cell in row] for row in rows] == [
+        ["指标", "2020年", "2025年", "年均增长（%）", "属性"],
+        ["生产总值（亿元）", "1530.2", "2150", "7左右", "预期性"],
+        ["城镇化率（%）", "61.3", "＞66", "〔4.7〕", "预期性"],
+    ]
+
+
+def test_a_line_of_a_table_with_another_count_of_cells_makes_none(document: Document) -> None:
+    """
+    主要指标表
+
+    指标            2020年   2025年   年均
+    生产总值  1530.2   2150
+    城镇化率     61.3     66     4.7
+    """
+    assert [passage.rows for passage in document.passages if passage.rows] == []
