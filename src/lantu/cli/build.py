@@ -11,6 +11,7 @@ import click
 
 from . import options
 from .ending import finish
+from .measured_rows import summary
 from .progress import tracked
 from .rows import note
 
@@ -74,6 +75,8 @@ def tell(built: Built) -> None:
     )
     kinds = Counter(str(verdict.shown) for verdict in settled.verdicts)
     note(f"on {settled.on}: " + ", ".join(f"{count} {kind}" for kind, count in kinds.most_common()))
+    for record in built.measured.records:
+        note(f"measured {summary(record)}")
     appended = built.appended
     note(
         f"{built.ledger}: {appended.new} new or changed, {appended.same} as before, {appended.retired} no longer stated"

@@ -21,13 +21,14 @@ KINDS = (
     "observation",
     "claim",
     "issue",
+    "measurement",
     "verdict",
     "judgement",
     "build",
 )
 """What an entry can be about, in the order in which one build states them."""
 
-DERIVED = frozenset({"source", "passage", "commitment", "observation", "claim", "issue", "verdict"})
+DERIVED = frozenset({"source", "passage", "commitment", "observation", "claim", "issue", "measurement", "verdict"})
 """Kinds that a build computes anew: one that is no longer stated is retired. People's decisions never are."""
 
 TIMELESS = {"verdict": ("on",)}
@@ -92,6 +93,11 @@ def issue_entry(issue: Issue) -> Entry:
     """Give the entry of an issue, named by its content."""
     record = issue_record(issue)
     return Entry("issue", _content_key(record), record)
+
+
+def measurement_entry(record: Record) -> Entry:
+    """Give the entry of a measured value, named by its indicator's id."""
+    return Entry("measurement", record["id"], record)
 
 
 def verdict_entry(record: Record) -> Entry:

@@ -12,7 +12,7 @@ from lantu.model import InputError
 from .sqlite import dangling, foreign_keys, set_application, writing
 from .views import drop_views, renew
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every version of the tables, oldest first; each has its migration under ``migrations/versions``."""
 NEWEST = REVISIONS[-1]
 _TABLE = sa.table("alembic_version", sa.column("version_num"))

@@ -119,6 +119,11 @@ def _verdict(key: str, record: Record) -> Row:
     }
 
 
+def _measurement(_key: str, record: Record) -> Row:
+    row = {column.name: record.get(column.name) for column in schema.measurement.columns}
+    return row | {name: _list(record[name]) for name in ("readings", "groups", "commitments", "inputs")}
+
+
 def _judgement(key: str, record: Record) -> Row:
     row = {name: record[name] for name in ("decision", "commitment", "observation", "verdict", "reason", "quote")}
     return {"id": key, **row, "decided_by": record["by"], "decided_when": record["when"]}
@@ -136,6 +141,7 @@ TABLES: Mapping[str, tuple[sa.Table, Callable[[str, Record], Row]]] = {
     "observation": (schema.observation, _statement(schema.observation)),
     "claim": (schema.claim, _statement(schema.claim)),
     "issue": (schema.issue, _issue),
+    "measurement": (schema.measurement, _measurement),
     "verdict": (schema.verdict, _verdict),
     "judgement": (schema.judgement, _judgement),
     "build": (schema.build, _build),

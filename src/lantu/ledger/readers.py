@@ -86,6 +86,10 @@ class Reading:
         records = sorted(self.current("judgement"), key=lambda one: (one["when"], msgspec.json.encode(one)))
         return [judgement_from_record(record) for record in records]
 
+    def measurements(self) -> list[Record]:
+        """Give the measured values by the id of their indicator."""
+        return sorted(self.current("measurement"), key=lambda one: str(one["id"]))
+
     def coverage(self) -> list[Record]:
         """Give the lines of the view ``coverage_by_theme``: counts a theme, the plan's themes first in its order."""
         return [dict(row._mapping) for row in self._rows(sa.text("SELECT * FROM coverage_by_theme"))]

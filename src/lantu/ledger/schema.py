@@ -202,6 +202,31 @@ issue = sa.Table(
     sa.CheckConstraint("level IN ('info', 'warning', 'error')", name="level"),
 )
 
+measurement = sa.Table(
+    "measurement",
+    metadata,
+    _text("id", key=True),
+    _text("engine", nullable=False),
+    _text("title", nullable=False),
+    _text("title_en"),
+    _text("value", nullable=False),
+    _text("low", nullable=False),
+    _text("high", nullable=False),
+    _text("unit", nullable=False),
+    _text("grain", nullable=False),
+    _text("target"),
+    _text("finding"),
+    _text("words", nullable=False),
+    _text("words_en", nullable=False),
+    _text("readings", nullable=False),
+    _text("groups", nullable=False),
+    _text("commitments", nullable=False),
+    _text("file"),
+    _text("definition", nullable=False),
+    _text("inputs", nullable=False),
+    _text("software", nullable=False),
+)
+
 verdict = sa.Table(
     "verdict",
     metadata,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .chains import Link, YearlyReport, follow
     from .counting import Count, counts, uncounted
     from .fetching import Fetched, fetch
+    from .measuring import Measured, measure_definition, measure_folder, measure_plan
     from .reading import ReadDocument, Track, read_document, read_files
     from .settling import Settlement, settle_files, settle_plan
 
@@ -18,6 +19,7 @@ __all__ = [
     "Count",
     "Fetched",
     "Link",
+    "Measured",
     "ReadDocument",
     "Settlement",
     "Track",
@@ -26,6 +28,9 @@ __all__ = [
     "counts",
     "fetch",
     "follow",
+    "measure_definition",
+    "measure_folder",
+    "measure_plan",
     "read_document",
     "read_files",
     "settle_files",
@@ -38,6 +43,7 @@ _PARTS = {
     "chains": ("Link", "YearlyReport", "follow"),
     "counting": ("Count", "counts", "uncounted"),
     "fetching": ("Fetched", "fetch"),
+    "measuring": ("Measured", "measure_definition", "measure_folder", "measure_plan"),
     "reading": ("ReadDocument", "Track", "read_document", "read_files"),
     "settling": ("Settlement", "settle_files", "settle_plan"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +15,7 @@ from lantu.ledger import (
     build_entry,
     issue_entry,
     judgement_entry,
+    measurement_entry,
     passage_entry,
     plan_entry,
     source_entry,
@@ -26,6 +27,7 @@ from lantu.plans import Plan, PlanFolder, findings
 from lantu.publication import publish, refuse_foreign
 
 from .counting import uncounted
+from .measuring import Measured, measure_folder
 from .reading import ReadDocument, Track, untracked
 from .settling import Settlement, settle_plan
 from .trimming import shown_passages
@@ -38,6 +40,7 @@ class Built:
     ledger: Path
     site: Path | None
     settled: Settlement
+    measured: Measured
     appended: Appended
 
 
@@ -74,7 +77,9 @@ def build(
     settled = settle_plan(folder, documents=documents, on=on, track=track)
     book = folder.path / "ledger.sqlite" if ledger is None else ledger
     pages = (folder.path / "site" if site is None else site) if publishing else None
-    entries = list(_entries(folder, documents, settled))  # every quote is sliced before anything is written
+    measured = measure_folder(folder.path, [(one.id, one.indicator) for one in settled.commitments], _known(book))
+    settled = replace(settled, issues=(*settled.issues, *measured.issues))
+    entries = list(_entries(folder, documents, settled, measured))  # every quote is sliced before anything is written
     if pages is not None:
         refuse_foreign(pages)
     if since is not None:
@@ -83,7 +88,7 @@ def build(
         appended = opened.append(entries, on=on)
     if pages is not None:
         _publish(book, pages, since)
-    return Built(book, pages, settled, appended)
+    return Built(book, pages, settled, measured, appended)
 
 
 def _publish(book: Path, pages: Path, since: Path | None) -> None:
@@ -95,7 +100,15 @@ def _publish(book: Path, pages: Path, since: Path | None) -> None:
             publish(opened, pages, since=earlier)
 
 
-def _entries(folder: PlanFolder, documents: Path | None, settled: Settlement) -> Iterator[Entry]:
+def _known(book: Path) -> list[Record]:
+    """Give what an earlier build measured; a file that is no ledger is refused later, when it is written."""
+    if not book.is_file() or not book.stat().st_size:
+        return []
+    with Ledger.open(book) as earlier:
+        return earlier.measurements()
+
+
+def _entries(folder: PlanFolder, documents: Path | None, settled: Settlement, measured: Measured) -> Iterator[Entry]:
     yield plan_entry(_plan_record(folder.plan))
     for one in settled.read:
         yield source_entry(one.source)
@@ -104,6 +117,8 @@ def _entries(folder: PlanFolder, documents: Path | None, settled: Settlement) ->
         yield statement_entry(settled.record(statement))
     for issue in dict.fromkeys([*findings(folder, documents), *uncounted(folder.plan, settled), *settled.issues]):
         yield issue_entry(issue)
+    for record in measured.records:
+        yield measurement_entry(record)
     for record in settled.verdict_records():
         yield verdict_entry(record)
     for judgement in dict.fromkeys(folder.judgements):

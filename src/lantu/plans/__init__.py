@@ -1,6 +1,7 @@
 """A plan folder in, typed configuration, look-ups and expectations out."""
 
 from .folder import PlanFolder, findings, plan_from
+from .indicators import indicator_files, read_indicator
 from .judgements import read_judgements
 from .new import new_folder
 from .shape import (
@@ -29,7 +30,9 @@ __all__ = [
     "Theme",
     "UnitLookup",
     "findings",
+    "indicator_files",
     "new_folder",
     "plan_from",
+    "read_indicator",
     "read_judgements",
 ]

@@ -65,6 +65,7 @@ class Book:
     observations: tuple[Record, ...]
     claims: tuple[Record, ...]
     issues: tuple[Issue, ...]
+    measurements: tuple[Record, ...]
     places: Mapping[str, Place] = field(repr=False)
     history: Callable[[str], Sequence[Settled]] = field(repr=False)
 
@@ -92,6 +93,14 @@ class Book:
             for evidence in entry.verdict["evidence"]:
                 found.setdefault(evidence["id"], []).append(entry)
         return {key: tuple(value) for key, value in found.items()}
+
+    def measured_for(self, measurement: Record) -> tuple[Entry, ...]:
+        """Give the commitments beside which a measured value stands."""
+        return tuple(entry for entry in self.entries if entry.id in measurement["commitments"])
+
+    def measured_of(self, entry: Entry) -> tuple[Record, ...]:
+        """Give the measured values that stand beside a commitment."""
+        return tuple(each for each in self.measurements if entry.id in each["commitments"])
 
     @cached_property
     def unplanned(self) -> tuple[Record, ...]:
@@ -166,6 +175,7 @@ def read_book(ledger: Ledger) -> Book:
         observations=observations,
         claims=claims,
         issues=tuple(ledger.issues()),
+        measurements=tuple(ledger.measurements()),
         places=places,
         history=cache(ledger.history),
     )

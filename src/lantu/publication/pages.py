@@ -46,6 +46,8 @@ def pages(book: Book, changes: Changes | None) -> Iterator[Page]:
         yield Page(f"documents/{page_name(document)}.html", "document.html", manuscript(book, document))
     yield Page("unreported.html", "unreported.html", _unreported(book))
     yield from _list("unplanned", book.unplanned)
+    if book.measurements:
+        yield Page("measured.html", "measured.html", {})
     yield Page("issues.html", "issues.html", {"groups": _issues(book)})
     yield Page("data.html", "data.html", {"formats": [FORMATS[name] for name in writable(book.plan)]})
     yield Page("about.html", "about.html", {})
@@ -89,6 +91,7 @@ def _commitment(entry: Entry, book: Book) -> dict[str, Any]:
         "pace": drawing.pace(verdict),
         "searched": [book.sources[each] for each in verdict["searched"] if each in book.sources],
         "history": book.history(entry.id),
+        "measured": book.measured_of(entry),
     }
 
 

@@ -16,7 +16,7 @@ from .language import Language, languages, mark
 from .manuscript import page_name
 from .marks import Mark
 from .pages import ROWS, pages
-from .press import FOLDER, Press
+from .press import FOLDER, Press, printable
 from .rows import rows_script
 from .swap import replacing
 
@@ -25,6 +25,7 @@ _NAVIGATION = (
     ("commitments.html", mark("All commitments")),
     ("unreported.html", mark("Not reported")),
     ("documents.html", mark("Documents")),
+    ("measured.html", mark("Measured")),
     ("unplanned.html", mark("Unplanned results")),
     ("issues.html", mark("Issues")),
     ("data.html", mark("Data")),
@@ -71,6 +72,10 @@ def _write(book: Book, changes: Changes | None, language: Language, folder: Path
     press = _press(book, language)
     for page in pages(book, changes):
         (folder / page.path).write_bytes(press.page(page.template, page.path, page.values))
+    for each in book.measurements:
+        (folder / "measured").mkdir(exist_ok=True)
+        drawn = each["map_en" if language.code == "en" else "map"]
+        (folder / "measured" / f"{Path(each['id']).name}.svg").write_bytes(printable(drawn).encode())
     (folder / "rows.js").write_bytes(rows_script(book, language))
 
 
@@ -90,7 +95,9 @@ def _press(book: Book, language: Language) -> Press:
         language,
         book=book,
         kinds=frozenset(book.kinds.values()),
-        navigation=[(path, language.say(name)) for path, name in _NAVIGATION],
+        navigation=[
+            (path, language.say(name)) for path, name in _NAVIGATION if path != "measured.html" or book.measurements
+        ],
         page_name=page_name,
         plan_title=translated or book.plan.get("title") or language.say(mark("Plan")),
         plan_lang=Markup() if language.code == "zh" or translated else _CHINESE,

@@ -210,6 +210,12 @@ ROLES = {
     "statistics": _("statistics"),
 }
 
+FINDINGS = {
+    "above": _("Every usual definition reaches it."),
+    "below": _("No usual definition reaches it."),
+    "depends": _("Some definitions reach it and others do not: the promise does not say which is meant."),
+}
+
 LEVELS = {"info": _("for information"), "warning": _("to be looked at"), "error": _("could not be read")}
 
 ISSUES = {
@@ -235,6 +241,10 @@ ISSUES = {
     "count": _("What the plan says it holds, beside what was read"),
     "lost_judgement": _("A person's decision whose statement is no longer there"),
     "unused_lookup": _("A correction that no longer applies to anything"),
+    "not_measured": _("An indicator that could not be measured"),
+    "serves_nothing": _("An indicator that answers no promise"),
+    "shifted": _("Coordinates of a Chinese map service, converted"),
+    "no_place": _("Features without a place: left out"),
     "no_weight": _("Places whose number of people is not known: left out"),
     "unread_hours": _("Opening hours that could not be read: counted as open"),
     "off_network": _("Places far from any way"),

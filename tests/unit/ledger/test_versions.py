@@ -153,7 +153,7 @@ def test_a_ledger_of_a_newer_program_is_refused_and_stays_as_it_is(path: Path) -
     before = path.read_bytes()
 
     for opening in (Ledger.create_or_open, Ledger.open, verify):
-        with pytest.raises(InputError, match=r"is of version 9999, newer than 0002 .*; upgrade lantu"):
+        with pytest.raises(InputError, match=r"is of version 9999, newer than 0003 .*; upgrade lantu"):
             opening(path)
     assert path.read_bytes() == before
 

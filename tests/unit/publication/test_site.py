@@ -18,7 +18,7 @@ from lantu.publication.press import printable
 
 from .sample import Paper, Sample, evidence, plan_paper, promise, reached, result, sample
 
-VOID = {"meta", "link", "path", "rect", "line", "input", "br"}
+VOID = {"meta", "link", "path", "rect", "line", "input", "br", "img"}
 
 
 class Page(HTMLParser):

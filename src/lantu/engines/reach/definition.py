@@ -12,6 +12,10 @@ Positive = Annotated[float, Meta(gt=0)]
 Way = Literal["straight", "network", "legs"]
 """As the crow flies; along the network from where a leg meets it; along the network with the legs."""
 Spread = Literal["centroid", "cell"]
+Coordinates = Literal["wgs84", "gcj02", "bd09"]
+Where = dict[str, tuple[str, ...] | str]
+SLOW = 3.6
+"""km/h, 1.0 m/s: what signals are timed for where slow walkers cross (RiLSA 2015, section 2.6)."""
 
 
 class Label(Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,6 +32,10 @@ class DemandRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ----------
     layer:
         File with population cells, buildings or residents.
+    where:
+        Columns and the values (any of a list, ``*`` for any value) of the places that count.
+    coordinates:
+        ``gcj02`` or ``bd09`` for a layer from a Chinese map service; noticed by itself in most cases.
     weight:
         Column that says how many people (or square metres of floor) each place counts for; 1 where None.
     id, group:
@@ -41,6 +49,8 @@ class DemandRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
 
     layer: Text
+    where: Where = {}
+    coordinates: Coordinates | None = None
     weight: Text | None = None
     id: Text | None = None
     group: Text | None = None
@@ -79,7 +89,8 @@ class FacilityRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """
 
     layer: Text
-    where: dict[str, tuple[str, ...] | str] = {}
+    where: Where = {}
+    coordinates: Coordinates | None = None
     size: SizeRule | None = None
     open: OpenRule | None = None
     id: Text | None = None
@@ -91,6 +102,7 @@ class NetworkRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
     layer: Text
     mode: Text = "walk"
+    coordinates: Coordinates | None = None
 
 
 class Limit(Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,7 +123,10 @@ class Limit(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Variant(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Another usual reading of the same promise: what it does differently."""
+    """Another usual reading of the same promise: what it does differently.
+
+    ``any_size`` and ``any_hour`` drop the condition that the definition sets.
+    """
 
     name: Text
     way: Way | None = None
@@ -119,6 +134,9 @@ class Variant(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     speed: Positive | None = None
     limit: Limit | None = None
     size: SizeRule | None = None
+    open: OpenRule | None = None
+    any_size: bool = False
+    any_hour: bool = False
 
 
 class Definition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -135,7 +153,14 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     speeds:
         km/h of single segments, such as people over 65.
     variants:
-        Other readings, measured beside this one; where none are given, the three ways of measuring.
+        Other readings, measured beside this one; where none are given, the usual ones: the other ways of
+        measuring, without the condition on size or hours, people over their cells, slow walkers.
+    target:
+        Per cent that the plan promises to serve.
+    weight:
+        What is counted, in both languages: people where None.
+    attribution:
+        Whose data it is, shown beside every picture.
     """
 
     id: Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9-]*$", description="a short name of a-z, 0-9 and -")]
@@ -150,6 +175,9 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     speed: Positive | None = None
     speeds: dict[str, Positive] = {}
     variants: tuple[Variant, ...] = ()
+    target: Annotated[float, Meta(ge=0, le=100, description="per cent, 0 to 100")] | None = None
+    weight: Label = Label("人口", "people")
+    attribution: Text | None = None
 
     def readings(self) -> tuple[tuple[str, Definition], ...]:
         """Give this definition (named ``as defined``) and its other readings, each under its name."""
@@ -158,9 +186,25 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     def _usual(self) -> tuple[Variant, ...]:
         ways: tuple[Way, ...] = ("straight",) if self.network is None else ("straight", "network", "legs")
-        return tuple(Variant(name=way, way=way) for way in ways if way != self.way)
+        others = [Variant(name=way, way=way) for way in ways if way != self.way]
+        if self.demand.side is not None:
+            spread: Spread = "centroid" if self.demand.spread == "cell" else "cell"
+            others.append(Variant(name=spread, spread=spread))
+        if self.facilities.size is not None:
+            others.append(Variant(name="any size", any_size=True))
+        if self.facilities.open is not None:
+            others.append(Variant(name="any hour", any_hour=True))
+        walked = self.network is None or self.network.mode == "walk"
+        if walked and self.limit.minutes is not None and self.speed != SLOW:
+            others.append(Variant(name="slow", speed=SLOW))
+        return tuple(others)
 
     def _varied(self, other: Variant) -> Definition:
+        facilities = replace(
+            self.facilities,
+            size=None if other.any_size else other.size or self.facilities.size,
+            open=None if other.any_hour else other.open or self.facilities.open,
+        )
         return replace(
             self,
             way=other.way or self.way,
@@ -168,6 +212,6 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             speed=other.speed or self.speed,
             speeds={} if other.speed else self.speeds,
             limit=other.limit or self.limit,
-            facilities=replace(self.facilities, size=other.size or self.facilities.size),
+            facilities=facilities,
             variants=(),
         )

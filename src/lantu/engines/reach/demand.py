@@ -67,6 +67,10 @@ def demand_from(layer: Layer, rule: DemandRule) -> tuple[Demand, list[Issue]]:
     InputError
         Where a column is missing, a weight negative, an id twice there, or nothing has any weight.
     """
+    fits = layer.meeting(rule.where)
+    if not fits.any():
+        raise InputError(f"{layer.name}: none of {len(layer)} places meets 'where'", "check its columns and values")
+    layer = layer if fits.all() else layer.only(fits)
     weight = np.ones(len(layer)) if rule.weight is None else layer.numbers(rule.weight)
     if (weight < 0).any():
         row = int(np.flatnonzero(weight < 0)[0])

@@ -58,7 +58,7 @@ def facilities_from(layer: Layer, rule: FacilityRule, network: Network | None = 
     InputError
         Where no facility meets the rule, or two have the same id.
     """
-    kept = _fitting(layer, rule)
+    kept = layer.meeting(rule.where)
     issues: list[Issue] = []
     if rule.size is not None:
         kept &= _large_enough(layer, rule.size)
@@ -75,18 +75,6 @@ def facilities_from(layer: Layer, rule: FacilityRule, network: Network | None = 
     capacity = None if rule.capacity is None else chosen.numbers(rule.capacity)
     owner, lon, lat = entrances(chosen.shapes, network)
     return Facilities(ids, chosen.shapes, capacity, owner, lon, lat), issues
-
-
-def _fitting(layer: Layer, rule: FacilityRule) -> Flags:
-    kept = np.ones(len(layer), dtype=bool)
-    for name, wanted in rule.where.items():
-        values = layer.column(name)
-        accepted = {wanted} if isinstance(wanted, str) else set(wanted)
-        any_value = "*" in accepted
-        kept &= np.array(
-            [value not in (None, "") if any_value else str(value) in accepted for value in values], dtype=bool
-        )
-    return kept
 
 
 def _large_enough(layer: Layer, rule: SizeRule) -> Flags:

@@ -42,6 +42,16 @@ class Layer:
         columns = {name: values[kept] for name, values in self.columns.items()}
         return Layer(self.name, self.shapes[kept], columns, self.sha256)
 
+    def meeting(self, where: Mapping[str, tuple[str, ...] | str]) -> Flags:
+        """Tell which features have the wanted values (any of a list, ``*`` for any value) in these columns."""
+        kept = np.ones(len(self), dtype=bool)
+        for name, wanted in where.items():
+            accepted = {wanted} if isinstance(wanted, str) else set(wanted)
+            given = [value not in (None, "") for value in self.column(name)]
+            meets = given if "*" in accepted else [str(value) in accepted for value in self.column(name)]
+            kept &= np.array(meets, dtype=bool)
+        return kept
+
     def column(self, name: str) -> Objects:
         """Give a column.
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 import numpy as np
 
-from lantu.model import InputError, Issue, Quantity
+from lantu.model import InputError, Issue
 
 from .arrays import Floats, Indices
 from .definition import Definition
@@ -70,11 +69,6 @@ class Reading:
     def share(self) -> float:
         """The served part of the weight, 0..1."""
         return self.served / self.total
-
-    @property
-    def quantity(self) -> Quantity:
-        """The share as a published number: per cent, to a tenth."""
-        return Quantity(Decimal(str(round(100 * self.share, 1))), "%", Decimal("0.1"))
 
 
 @dataclass(frozen=True)
@@ -157,7 +151,7 @@ class _Prepared:
         self._joined: dict[object, tuple[Joined, list[Issue]]] = {}
 
     def facilities(self, reading: Definition) -> tuple[Facilities, list[Issue]]:
-        key = reading.facilities.size
+        key = (reading.facilities.size, reading.facilities.open)
         if key not in self._facilities:
             self._facilities[key] = facilities_from(self._layer, reading.facilities, self._network)
         return self._facilities[key]
@@ -172,7 +166,7 @@ class _Prepared:
             return as_the_crow_flies(stands, facilities), []
         if self._network is None:
             raise InputError(f"{reading.id}: way '{reading.way}' without a network", "name one under 'network'")
-        key = (reading.demand.spread, reading.facilities.size)
+        key = (reading.demand.spread, reading.facilities.size, reading.facilities.open)
         if key not in self._joined:
             self._joined[key] = join(self._network, stands, facilities)
         joined, issues = self._joined[key]

@@ -1,0 +1,66 @@
+"""Measure a definition from the files that it names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from lantu.model import Issue
+
+from .definition import Coordinates, Definition, DemandRule, FacilityRule
+from .inputs import read_layer, read_network
+from .inputs.checks import conversion, converted, require_overlap
+from .inputs.shifted import fits_best
+from .layers import Layer
+from .measuring import Measurement, measure
+from .network import Network
+
+
+def measure_files(definition: Definition, base: Path) -> tuple[Measurement, Network | None]:
+    """Read the files of a definition and measure it in all its readings; give the network beside it.
+
+    Parameters
+    ----------
+    definition:
+        What counts as served; its files are relative to ``base``.
+    base:
+        The folder of the definition.
+
+    Raises
+    ------
+    InputError
+        Where a file cannot be read, or the files do not fit the definition or one another.
+    """
+    issues: list[Issue] = []
+    network: Network | None = None
+    hashes = {}
+    if definition.network is not None:
+        rule = definition.network
+        network, found, digest = read_network(
+            base / rule.layer, rule.mode, name=rule.layer, coordinates=rule.coordinates
+        )
+        issues += found
+        hashes[rule.layer] = digest
+    demand, found = _layer(base, definition.demand, network)
+    issues += found
+    facilities, found = _layer(base, definition.facilities, network)
+    issues += found
+    require_overlap(facilities, *demand.places(), "the places of demand")
+    measured = measure(definition, demand, facilities, network)
+    told = tuple(dict.fromkeys([*issues, *measured.issues]))
+    return replace(measured, issues=told, inputs={**hashes, **measured.inputs}), network
+
+
+def _layer(base: Path, rule: DemandRule | FacilityRule, network: Network | None) -> tuple[Layer, list[Issue]]:
+    name: str = rule.layer
+    told: Coordinates | None = rule.coordinates
+    tags = tuple(rule.where)
+    layer, issues = read_layer(base / name, name=name, coordinates=told, tags=tags)
+    if network is None:
+        return layer, issues
+    if told is None and not any(issue.code == "shifted" for issue in issues):
+        fitting = fits_best(*layer.places(), network.lon, network.lat)
+        if fitting != "wgs84":
+            return converted(layer, fitting), [*issues, conversion(name, fitting, sure=False)]
+    require_overlap(layer, network.lon, network.lat, "the ways of the network")
+    return layer, issues

@@ -1,0 +1,165 @@
+"""Measure the computed indicators of a plan folder, and hold each against the commitments that it serves."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+from lantu.engines.reach import Definition, definition_id, measure_files, measurement_record
+from lantu.ledger import Appended, Ledger, issue_entry, measurement_entry
+from lantu.model import InputError, Issue, Level
+from lantu.model.records import Record
+from lantu.plans import indicator_files, read_indicator
+
+ENGINES = {"reach": Definition}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Measured values as records, in the order of their files, and what was found on the way."""
+
+    records: tuple[Record, ...]
+    issues: tuple[Issue, ...]
+
+
+def measure_definition(definition: Definition, base: Path) -> tuple[Record, tuple[Issue, ...]]:
+    """Measure one definition whose files lie beside ``base``; the record serves no commitment yet.
+
+    Raises
+    ------
+    InputError
+        Where its files cannot be read or do not fit.
+    """
+    measured, network = measure_files(definition, base)
+    record = measurement_record(measured, software=f"lantu {version('lantu')}", network=network)
+    told = [{"code": i.code, "level": i.level, "message": i.message, "source": i.source} for i in measured.issues]
+    return {**record, "issues": told}, measured.issues
+
+
+def measure_folder(folder: Path, commitments: Sequence[tuple[str, str]] = (), known: Iterable[Record] = ()) -> Measured:
+    """Measure every computed indicator of a plan folder.
+
+    One that cannot be measured is an issue, the others go on. One that was measured before, with the same
+    words, the same files and the same program, is taken from ``known``.
+
+    Parameters
+    ----------
+    folder:
+        The plan folder.
+    commitments:
+        Id and indicator of each, for ``serves``.
+    known:
+        Records of an earlier ledger.
+    """
+    earlier = {record["id"]: record for record in known}
+    records: list[Record] = []
+    issues: list[Issue] = []
+    for path in indicator_files(folder):
+        name = path.relative_to(folder).as_posix()
+        try:
+            definition: Definition = read_indicator(path, ENGINES)
+            before = earlier.get(definition.id)
+            if before is not None and _same(before, definition, path.parent):
+                record = before
+            else:
+                record, _ = measure_definition(definition, path.parent)
+        except InputError as error:
+            issues.append(Issue("not_measured", str(error), Level.ERROR, name))
+            continue
+        served = serving(definition.serves, commitments)
+        if definition.serves is not None and commitments and not served:
+            message = f"serves '{definition.serves}', which no commitment is about"
+            issues.append(Issue("serves_nothing", message, Level.WARNING, name))
+        records.append({**record, "file": name, "commitments": list(served)})
+        issues += _issues(record)
+    return Measured(tuple(records), tuple(issues))
+
+
+def measure_plan(folder: Path, *, on: date, ledger: Path | None = None) -> tuple[Measured, Appended]:
+    """Measure a plan folder and add the measured values to its ledger, which nothing else of it changes.
+
+    Parameters
+    ----------
+    folder, ledger:
+        The plan folder, and its ledger where that is not ``ledger.sqlite`` in it.
+    on:
+        The day that is recorded.
+
+    Raises
+    ------
+    InputError
+        Where the plan folder has no computed indicator or there is no ledger.
+    """
+    if not indicator_files(folder):
+        raise InputError(
+            f"{folder}: no computed indicator", "write indicators/NAME.yaml (docs/how-to/measure-reach.md)"
+        )
+    book = folder / "ledger.sqlite" if ledger is None else ledger
+    with Ledger.open(book) as earlier:
+        promised = [(record["id"], record["indicator"]) for record in earlier.commitments()]
+        measured = measure_folder(folder, promised, earlier.measurements())
+    with Ledger.create_or_open(book) as opened:
+        entries = [*map(issue_entry, measured.issues), *map(measurement_entry, measured.records)]
+        return measured, opened.append(entries, on=on, whole=False)
+
+
+def serving(serves: str | None, commitments: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Give the ids of the commitments that a measure serves: the one with this id, or those about these words."""
+    if serves is None:
+        return ()
+    return tuple(name for name, indicator in commitments if serves == name or serves in indicator)
+
+
+def _same(before: Mapping[str, object], definition: Definition, base: Path) -> bool:
+    """Tell whether an earlier record is of this definition, these files and this program."""
+    files = {definition.demand.layer, definition.facilities.layer}
+    files |= set() if definition.network is None else {definition.network.layer}
+    inputs = before.get("inputs")
+    if not isinstance(inputs, list) or before.get("software") != f"lantu {version('lantu')}":
+        return False
+    hashes = {each["name"]: each["sha256"] for each in inputs}
+    return (
+        before.get("definition") == definition_id(definition)
+        and set(hashes) == files
+        and all((base / name).is_file() and _hash(base / name) == digest for name, digest in hashes.items())
+    )
+
+
+def _issues(record: Record) -> list[Issue]:
+    return [Issue(each["code"], each["message"], Level(each["level"]), each["source"]) for each in record["issues"]]
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def read_definition(path: Path) -> Definition:
+    """Read a definition that stands alone.
+
+    Raises
+    ------
+    InputError
+        Where it says something that there is no room for.
+    """
+    definition: Definition = read_indicator(path, ENGINES)
+    return definition
+
+
+def typed_definition(said: Mapping[str, object]) -> Definition:
+    """Give a definition from plain values.
+
+    Raises
+    ------
+    InputError
+        Where they say something that there is no room for.
+    """
+    try:
+        return msgspec.convert(said, Definition)
+    except msgspec.ValidationError as error:
+        raise InputError(f"no definition: {error}", "see lantu reach --help") from error
