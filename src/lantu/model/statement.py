@@ -69,7 +69,7 @@ class Commitment(Statement):
     """承诺事项: what a document promises or expects, seen from its own date.
 
     ``binding`` is True for 约束性, False for 预期性, None where the document does not say. ``led_by`` and
-    ``supported_by`` are the offices that a list of tasks names beside it (牵头单位, 配合单位).
+    ``supported_by`` are the offices that a list of tasks or the text names beside it (牵头单位, 配合单位).
     """
 
     strength: Strength = Strength.PLAIN

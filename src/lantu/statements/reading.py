@@ -9,6 +9,7 @@ from lantu.documents import Document
 from lantu.model import Claim, Commitment, Issue, Observation, Passage, PassageKind
 
 from .acts import acts
+from .assigning import Assigning
 from .claims import claims
 from .draft import Draft
 from .drafts import drafts
@@ -83,6 +84,7 @@ class _Reader:
         self.document = document
         self.outline = Outline(document, setting)
         self.stating = Stating(document, setting, self.outline)
+        self.assigning = Assigning(self.stating)
         self.tasks = TaskReader(self.stating, lambda cell: self._passage(_full_width(cell)))
 
     def read(self) -> Reading:
@@ -93,7 +95,10 @@ class _Reader:
                 continue  # a row of a table that was read as a whole
             if passage.rows and self._table(passage):
                 read_to = max(cell.pieces[-1][1] for row in passage.rows for cell in row if cell.pieces)
+            elif self.assigning.takes_line(passage):
+                continue
             elif passage.kind is PassageKind.HEADING:
+                self.assigning.enter_heading()
                 # A glossary explains words with figures of its own (PM2.5, 五个一); it ends at the next annex.
                 noting = bool(_NOTES.match(passage.text)) or (noting and not _ANNEX.match(passage.text))
                 self.outline.enter_heading(passage.text, passage.level)
@@ -102,7 +107,9 @@ class _Reader:
                     noting = True
                     continue
                 self.outline.enter_paragraph(passage.text)
+                first, first_act = len(self.stating.statements), len(self.stating.acts)
                 self._passage(passage)
+                self.assigning.remarks_in(passage, first, first_act)
         return self._reading()
 
     def _table(self, passage: Passage) -> bool:

@@ -10,6 +10,8 @@ _OPEN, _CLOSE = "（(〔[", "）)〕]"
 _LABEL = re.compile(r"(牵头|主办|主责|责任|负责|配合|协办|协同|参与|协助)(?:单位|部门|处室|科室)?[：:]")
 _LEADING = re.compile(r"[（(](?:牵头|主办|主责)(?:单位|部门)?[）)]")
 _REMARK = re.compile(r"[（(][^（()）]{0,12}(?:牵头|配合|排名|按职责|以下)[^（()）]{0,20}[）)]")
+_LEADS = re.compile(r"([^：:]{2,100}?)(?<![（(])牵头(?:[，,；;、]([^：:]{2,150}?)(?:配合|参与|协同|协助)?)?")
+"""市教育局牵头，市财政局、市人社局配合"""
 _FIRST_LEADS = re.compile(r"第一[位个]?的?为|首位为|列首位")
 _SUPPORTING = frozenset({"配合", "协办", "协同", "参与", "协助"})
 _EMPTY = re.compile(r"[-—/\\无－]*")
@@ -38,6 +40,9 @@ def read_offices(printed: str, *, leading: bool) -> tuple[tuple[str, ...], tuple
         for label, end in zip(labels, ends, strict=True):
             (support if label[1] in _SUPPORTING else lead).extend(_names(printed[label.end() : end]))
         return tuple(lead), tuple(support)
+    plain = _LEADS.fullmatch(printed)
+    if plain is not None:
+        return tuple(_names(plain[1])), tuple(_names(plain[2] or ""))
     marked = [_LEADING.search(part) is not None for part in _parts(printed)]
     names = [(name, mark) for part, mark in zip(_parts(printed), marked, strict=True) for name in _names(part)]
     if any(marked):
