@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import canada
+from lantu.pipeline import replay_ledger
 from settle import FAVOURABLE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -173,6 +175,13 @@ def traps(said: list[dict[str, Any]]) -> Iterator[Figure]:
         yield Figure(f"{name}: taken for the promised", sum(row["verdict"] not in accepted for row in mine), "<=", 0)
 
 
+def official_statuses(_work: Path) -> Iterator[Figure]:
+    """Canada's indicator framework as a policy pack, against the official progress statuses."""
+    complete = [row for row in canada.rows() if canada.is_complete(row)]
+    agree = sum(canada.status(row) == row["status"] for row in complete)
+    yield Figure(f"Canada's statuses reproduced ({len(complete)} rows)", agree / len(complete), ">=", 0.95)
+
+
 def building(work: Path) -> Iterator[Figure]:
     """The plan built twice on each day: the ledger is whole and both builds are the same bytes."""
     for day in ("2022-02-20", "2022-12-02", "2022-12-28", "2025-01-15"):
@@ -186,6 +195,8 @@ def building(work: Path) -> Iterator[Figure]:
             seconds = worked() - began
             made.append(_bytes_of(place))
         lantu("verify", work / day / "one" / "ledger.sqlite")
+        again = replay_ledger(work / day / "one" / "ledger.sqlite")
+        yield Figure(f"build on {day}: of {again.verdicts} verdicts replayed, differences", len(again.issues), "<=", 0)
         yield Figure(f"build on {day}: processor seconds", seconds)
         yield Figure(
             f"build on {day}: files that differ between two builds", len(made[0].items() ^ made[1].items()), "<=", 0
@@ -229,6 +240,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
         reading_of_reports,
         settling_of_pairs,
         settling_of_the_plan,
+        official_statuses,
         building,
         endless_line,
         speed,

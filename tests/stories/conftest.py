@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+_TESTS = str(Path(__file__).resolve().parents[1])
+if _TESTS not in sys.path:
+    sys.path.insert(0, _TESTS)
+
 LANTU = Path(sys.executable).with_name("lantu")
 
 

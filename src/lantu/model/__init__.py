@@ -29,7 +29,7 @@ from .terms import (
     Strength,
     VerdictKind,
 )
-from .verdict import Evidence, Line, Verdict
+from .verdict import Evidence, Line, Proof, Verdict
 
 __all__ = [
     "SATISFIED",
@@ -55,6 +55,7 @@ __all__ = [
     "Passage",
     "PassageKind",
     "Period",
+    "Proof",
     "Quantity",
     "Reason",
     "Reviewability",

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from .numerals import NUMERAL, read_numeral
 
+_INTERVAL = re.compile(r"[\[(](?P<low>-∞|-?[0-9.]+), (?P<high>∞|-?[0-9.]+)[\])]")
 _PRINTED = re.compile(rf"\s*({NUMERAL})([^\d\s]{{1,12}})\s*\Z")
 
 
@@ -81,6 +82,25 @@ class Interval:
     def __post_init__(self) -> None:
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"interval {self.low}..{self.high} is empty: swap the ends")
+
+    @classmethod
+    def parse(cls, text: str) -> Interval:
+        """Read an interval as `str` writes it.
+
+        Raises
+        ------
+        ValueError
+            Where it is not written so.
+
+        >>> Interval.parse("[3, ∞)")
+        Interval(low=Decimal('3'), high=None, low_open=False, high_open=False)
+        """
+        found = _INTERVAL.fullmatch(text)
+        if found is None:
+            raise ValueError(f"{text!r} is no interval: write it as [3, 5)")
+        low = None if found["low"] == "-∞" else Decimal(found["low"])
+        high = None if found["high"] == "∞" else Decimal(found["high"])
+        return cls(low, high, low is not None and text[0] == "(", high is not None and text[-1] == ")")
 
     def __str__(self) -> str:
         low = "(-∞" if self.low is None else f"{'(' if self.low_open else '['}{plain(self.low)}"

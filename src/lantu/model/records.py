@@ -167,6 +167,7 @@ def verdict_record(verdict: Verdict, *, commitment: Record, evidence: list[Recor
         "baseline": None if verdict.baseline is None else plain(verdict.baseline),
         "falling": verdict.falling,
         "restated_by": verdict.restated_by,
+        "proof": dict(verdict.proof),
     }
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from .statement import Observation
 from .terms import Comparability, Grade, Reason, Reviewability, VerdictKind
+
+Proof = Mapping[str, Any]
+"""A JSON object from which alone a verdict can be computed again (docs/reference/proofs.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class Verdict:
         Ids of the documents searched for evidence.
     claim:
         The source's own verdict (``exceeded``, ``met``, ``ahead``) or None.
+    proof:
+        Everything that the verdict was computed from, so that `lantu replay` or a reader with a pencil can repeat it.
     override:
         The verdict that a named reviewer set instead, beside the computed one; with name, time, reason.
     actual:
@@ -93,6 +100,7 @@ class Verdict:
     searched: tuple[str, ...] = ()
     claim: str | None = None
     needs_review: bool = False
+    proof: Proof = field(default_factory=dict, hash=False)
     override: VerdictKind | None = None
     override_by: str | None = None
     override_reason: str | None = None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .fetching import Fetched, fetch
     from .measuring import Measured, measure_definition, measure_folder, measure_plan
     from .reading import ReadDocument, Track, read_document, read_files
+    from .replaying import Replayed, replay_ledger
     from .settling import Settlement, settle_files, settle_plan
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Link",
     "Measured",
     "ReadDocument",
+    "Replayed",
     "Settlement",
     "Track",
     "YearlyReport",
@@ -33,6 +35,7 @@ __all__ = [
     "measure_plan",
     "read_document",
     "read_files",
+    "replay_ledger",
     "settle_files",
     "settle_plan",
     "uncounted",
@@ -45,6 +48,7 @@ _PARTS = {
     "fetching": ("Fetched", "fetch"),
     "measuring": ("Measured", "measure_definition", "measure_folder", "measure_plan"),
     "reading": ("ReadDocument", "Track", "read_document", "read_files"),
+    "replaying": ("Replayed", "replay_ledger"),
     "settling": ("Settlement", "settle_files", "settle_plan"),
 }
 _PART_OF = {name: part for part, names in _PARTS.items() for name in names}

@@ -12,7 +12,7 @@ from lantu.model import Claim, Commitment, InputError, Issue, Judgement, Level, 
 from lantu.model.records import Record, evidence_record, verdict_record
 from lantu.plans import PlanFolder
 from lantu.statements import Setting, read_statements
-from lantu.verdicts import Meaning, answered_by_list, settle, told_once
+from lantu.verdicts import Meaning, settle, told_once
 
 from .judging import decided_by, lost_judgements
 from .listing import read_listed
@@ -104,7 +104,7 @@ def settle_files(
     InputError
         Where a file cannot be read, or the first holds no commitment.
     """
-    read = [_bare(targets, {Role.PLAN}, Setting())]
+    read = [_bare(targets, {Role.PLAN, Role.REPORT}, Setting())]
     read += [_bare(path, RESULTS, Setting(roles=frozenset({Role.REPORT}))) for path in reports]
     issues = []
     for one in read[1:]:
@@ -156,9 +156,9 @@ def settle_read(
         pack=pack,
         judgements=judgements,
         horizon=horizon,
+        lists=promised_lists(plans),
         meaning=meaning,
     )
-    verdicts = answered_by_list(verdicts, commitments, promised_lists(plans))
     cited = {each.observation.id for verdict in verdicts for each in verdict.evidence}
     # Acts told as done are told by the hundred: those that serve no commitment are no unplanned results.
     observations = (*observations, *(each for each in done if each.id in cited))

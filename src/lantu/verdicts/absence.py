@@ -8,6 +8,7 @@ from lantu.model import Commitment, Grade, Line, Period, Role, Source, Verdict, 
 
 from .context import Context
 from .measures import reviewability
+from .proof import absence_proof
 
 RESULTS = frozenset({Role.REPORT, Role.RELEASE, Role.STATISTICS})
 
@@ -33,6 +34,7 @@ def absent(commitment: Commitment, context: Context) -> Verdict:
         grade=Grade.E0,
         flags=_flags(promised, telling, commitment, context),
         searched=tuple(source.document for source in searched),
+        proof=absence_proof(promised, final_report=bool(final), telling=len(telling), pack=context.pack, silent=silent),
     )
 
 

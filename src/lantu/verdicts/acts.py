@@ -8,6 +8,7 @@ from .absence import absent
 from .context import Context
 from .evidence import NEAR, Figure
 from .measures import is_universal, reviewability
+from .proof import act_proof
 from .single import evidence_of
 
 
@@ -25,6 +26,7 @@ def settle_act(commitment: Commitment, context: Context) -> Verdict:
             working=(Line("nothing_verifiable", text, "未列出可核验的数量或事项"),),
             rules=("nothing_verifiable",),
             reviewability=Reviewability.R0,
+            proof={"way": "nothing_verifiable", "verdict": VerdictKind.UNTESTABLE},
         )
     promised = context.promised(commitment)
     own = commitment.span.document
@@ -70,4 +72,7 @@ def _verdict(commitment: Commitment, kind: VerdictKind, rule: str, figure: Figur
         grade=Grade.E1,
         evidence=(evidence_of(figure),),
         needs_review=True,
+        proof=act_proof(
+            figure, context.promised(commitment), state=is_universal(commitment), pack=context.pack, kind=kind
+        ),
     )

@@ -12,7 +12,6 @@ from .evidence import Figure, baseline
 from .intervals import goal, within
 from .measures import Kind, is_falling, kind_of
 from .units import dimension
-from .weighing import Weighed
 
 TENFOLD, EIGHTFOLD, FAR_POINTS = Decimal(10), Decimal(8), Decimal(30)
 """A count ten times its target, or a growth rate eight times and 30 points beyond it, waits for a reviewer."""
@@ -68,14 +67,17 @@ def _baseline_value(kind: Kind, found: Sequence[Figure], promised: Period | None
     return values.low if values is not None and values.low == values.high else None
 
 
-def is_satisfied(weighed: Weighed, aim: Aim, quantity: Quantity) -> bool | None:
+def is_satisfied(values: Interval, aim: Aim, *, countable: bool) -> bool | None:
     """Test the promise; a measured value printed as the very bound of 突破 may lie on either side of it."""
-    if weighed.ambiguous or is_implausible(weighed.values, aim):
-        return None
-    values, region = weighed.values, aim.region
+    region = aim.region
     bound = region.low if region.low_open else region.high if region.high_open else None
     touches = bound is not None and values.low == values.high == bound
-    return None if touches and dimension(quantity.unit) != "count" else within(values, region)
+    return None if touches and not countable else within(values, region)
+
+
+def is_countable(quantity: Quantity) -> bool:
+    """Tell whether the unit counts things, so that a printed value is the value itself."""
+    return dimension(quantity.unit) == "count"
 
 
 def is_implausible(values: Interval, aim: Aim) -> bool:

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from lantu.model import Interval
 
+from .intervals import within
+
 ZERO, ONE = Decimal(0), Decimal(1)
 
 Share = tuple[Decimal | None, Decimal | None]
@@ -48,14 +50,15 @@ def attainment(values: Interval, aim: Aim) -> Share | None:
     """Give the share of the target that the values reach.
 
     With a baseline B it is (v - B) / (T - B); without one v / T, or T / v where less is better. There is none
-    for a target of zero or less, and for one that equals its baseline. Of `all` it is covered over total.
+    for a target of zero or less, and for one that was reached before the period began: it is held or not, and
+    falling back through it would read as progress. Of `all` it is covered over total.
     """
     target, baseline = aim.threshold, aim.baseline
     if target is None:
         return None
     if baseline is not None:
         path = target - baseline
-        if path == ZERO:
+        if path == ZERO or within(Interval(baseline, baseline), aim.region):
             return None
         low, high = _minus(values.low, baseline, path), _minus(values.high, baseline, path)
         return (high, low) if path < ZERO else (low, high)

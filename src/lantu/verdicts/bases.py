@@ -5,7 +5,7 @@ from __future__ import annotations
 from lantu.model import Commitment, Line, Observation, Reason
 
 from .comparison import Findings, Use
-from .measures import Kind, kind_of
+from .measures import Kind, is_at_constant_prices, kind_of
 
 _DONE = frozenset({Kind.ACTIVITY, Kind.FLOW})
 _HELD = frozenset({Kind.STOCK, Kind.COUNT})
@@ -37,6 +37,10 @@ def compare_bases(commitment: Commitment, observation: Observation, findings: Fi
     if use is Use.LOWER_BOUND:
         text = f"promised is {want}, reported are {have}: at least that much stands"
         findings.narrow(Line("increment_bounds_level", text, f"承诺为{want_zh},通报为{have_zh}:只作下限"))
+        return use
+    if use is Use.GROWTH_OF_LEVELS and is_at_constant_prices(commitment):
+        text = "growth is counted at constant prices, the level is printed at current ones"
+        findings.refuse(Reason.BASIS, Line("constant_prices", text, "增速按不变价计算,总量按现价公布"))
         return use
     text = f"promised is {want}, reported is {have}: needs the value before the period"
     findings.say(Line("needs_baseline", text, f"承诺为{want_zh},通报为{have_zh}:须有基期值"))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lantu.model import SATISFIED, Claim, Commitment, Comparability, Grade, Line, Verdict, VerdictKind
 
 from .likeness import likeness
+from .proof import step_proof
 from .words import read_wording
 
 _AGREES = {
@@ -75,9 +76,11 @@ def _checked(verdict: Verdict, claim: Claim) -> Verdict:
 def _claimed(verdict: Verdict, claim: Claim) -> Verdict:
     """A claim without a number is evidence of grade E1: shown as claimed, under review until a person decides."""
     text = f"the source says '{claim.says}' and gives no number"
+    kind = VerdictKind.MET if claim.says in ("met", "exceeded") else VerdictKind.UNDETERMINED
     return replace(
         verdict,
-        kind=VerdictKind.MET if claim.says in ("met", "exceeded") else VerdictKind.UNDETERMINED,
+        kind=kind,
+        proof=step_proof("claim_without_number", verdict.proof, kind, says=claim.says),
         comparability=Comparability.PROXY,
         claim=claim.says,
         grade=Grade.E1,

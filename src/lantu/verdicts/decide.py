@@ -12,7 +12,7 @@ from decimal import Decimal
 from lantu.model import VerdictKind
 
 from .attainment import Share
-from .packs import Pack
+from .packs import Limits
 
 ZERO, ONE = Decimal(0), Decimal(1)
 
@@ -62,25 +62,25 @@ class Standing:
         return self.satisfied is True and (self.additive or self.final)
 
 
-def decide(standing: Standing, pack: Pack) -> tuple[VerdictKind, str]:
+def decide(standing: Standing, limits: Limits) -> tuple[VerdictKind, str]:
     """Give the verdict and the id of the rule that decides it."""
     if standing.contested:
         return VerdictKind.CONTESTED, "sources_contradict"
     if standing.doubtful:
         return VerdictKind.UNDETERMINED, "figure_in_doubt"
     if standing.satisfied is True:
-        return _satisfied(standing, pack)
+        return _satisfied(standing, limits)
     if standing.satisfied is False and _reversed(standing.attainment):
         return VerdictKind.REVERSED, "fell_back"
     if standing.final:
         return _failed(standing) if standing.satisfied is False else (VerdictKind.UNDETERMINED, "straddles_target")
-    return _on_the_way(standing, pack)
+    return _on_the_way(standing, limits)
 
 
-def _satisfied(standing: Standing, pack: Pack) -> tuple[VerdictKind, str]:
+def _satisfied(standing: Standing, limits: Limits) -> tuple[VerdictKind, str]:
     if not standing.secured:
         return VerdictKind.MET_TO_DATE, "holds_before_deadline"
-    if standing.open_ended and standing.beyond is not None and standing.beyond >= ONE + pack.margin:
+    if standing.open_ended and standing.beyond is not None and standing.beyond >= ONE + limits.margin:
         return VerdictKind.EXCEEDED, "beyond_margin"
     return VerdictKind.MET, "satisfied_final" if standing.final else "satisfied_secured"
 
@@ -96,26 +96,26 @@ def _reversed(share: Share | None) -> bool:
     return share is not None and share[1] is not None and share[1] < ZERO
 
 
-def _on_the_way(standing: Standing, pack: Pack) -> tuple[VerdictKind, str]:
+def _on_the_way(standing: Standing, limits: Limits) -> tuple[VerdictKind, str]:
     if standing.pace is None:
         unsure = standing.satisfied is None
         return (VerdictKind.UNDETERMINED, "straddles_target") if unsure else (VerdictKind.NOT_DUE, "no_pace")
-    if _nothing_done(standing, pack):
+    if _nothing_done(standing, limits):
         return VerdictKind.NOT_STARTED, "nothing_done"
-    low, high = (_band(end, pack) for end in standing.pace)
+    low, high = (_band(end, limits) for end in standing.pace)
     if low is not None and (low == high or (high is None and low is VerdictKind.AHEAD)):
         return low, "pace_band"
     return VerdictKind.UNDETERMINED, "pace_straddles_bands"
 
 
-def _nothing_done(standing: Standing, pack: Pack) -> bool:
+def _nothing_done(standing: Standing, limits: Limits) -> bool:
     none = standing.attainment == (ZERO, ZERO)
-    return none and standing.gone is not None and standing.gone > pack.not_started_after
+    return none and standing.gone is not None and standing.gone > limits.not_started_after
 
 
-def _band(measure: Decimal | None, pack: Pack) -> VerdictKind | None:
+def _band(measure: Decimal | None, limits: Limits) -> VerdictKind | None:
     if measure is None:
         return None
-    if measure > pack.ahead_above:
+    if measure > limits.ahead_above:
         return VerdictKind.AHEAD
-    return VerdictKind.BEHIND if measure < pack.behind_below else VerdictKind.ON_TRACK
+    return VerdictKind.BEHIND if measure < limits.behind_below else VerdictKind.ON_TRACK

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from lantu.model import (
+    Accumulation,
     Commitment,
     Comparability,
     Direction,
@@ -26,6 +27,7 @@ from .days import days_of
 from .doubts import doubt
 from .gate import compare
 from .intervals import difference, lower_bound, observed, scale, upper_bound
+from .measures import Kind, kind_of
 from .pairing import Candidate
 from .scoring import Meaning, confidence, nearness, note, score
 
@@ -61,6 +63,14 @@ class Figure:
     alike: float = 1.0
     doubt: Line | None = None
     """Why the figure is likelier of another scope, where it is."""
+    factor: Decimal = Decimal(1)
+    """What the printed value was multiplied by: to the commitment's unit, and by -1 where it tells the opposite."""
+    bound: Comparability = Comparability.EXACT
+    """How the scopes were found to stand before anything else was known: it makes the value a bound, or not."""
+    part: bool = False
+    """It covers a later part of the period alone, so that of the whole it tells no highest value."""
+    before: Interval | None = None
+    """The value before the period, where this figure was reckoned from it."""
 
     @property
     def telling(self) -> bool:
@@ -133,7 +143,8 @@ def _figure(commitment: Commitment, candidate: Candidate, promised: Period | Non
     near = nearness(library.meaning, commitment.indicator, observation.indicator)
     sure = confidence(score(candidate.alike, candidate.ours, candidate.theirs, comparison.dropped) + near)
     en, zh = note(candidate.alike, near)
-    values = _values(commitment, observation, comparison)
+    factor = _factor(commitment, observation, comparison)
+    values = _values(observation, factor, comparison.comparability)
     sums_up = observation.span.document in library.summing_up
     return Figure(
         observation=observation,
@@ -146,18 +157,54 @@ def _figure(commitment: Commitment, candidate: Candidate, promised: Period | Non
         alike=candidate.alike.harmonic,
         doubt=doubt(commitment, observation, comparison, values, sums_up=sums_up),
         final=promised is not None and reported is not None and reported.end >= promised.end,
+        factor=factor,
+        bound=comparison.comparability,
     )
 
 
-def _values(commitment: Commitment, observation: Observation, comparison: Comparison) -> Interval | None:
+def _factor(commitment: Commitment, observation: Observation, comparison: Comparison) -> Decimal:
+    opposite = {commitment.direction, observation.direction} == {Direction.UP, Direction.DOWN}
+    return -comparison.factor if opposite else comparison.factor
+
+
+def _values(observation: Observation, factor: Decimal, bound: Comparability) -> Interval | None:
     if observation.quantity is None:
         return None
-    values = scale(observed(observation.quantity, observation.comparator), comparison.factor)
-    if {commitment.direction, observation.direction} == {Direction.UP, Direction.DOWN}:
-        values = scale(values, Decimal(-1))
-    if comparison.comparability is Comparability.SUBSET:
+    return bounded(scale(observed(observation.quantity, observation.comparator), factor), bound)
+
+
+def bounded(values: Interval, bound: Comparability) -> Interval:
+    """Give what a value tells of the commitment's scope: a part is a lower bound, more than it an upper one."""
+    if bound is Comparability.SUBSET:
         return lower_bound(values)
-    return upper_bound(values) if comparison.comparability is Comparability.SUPERSET else values
+    return upper_bound(values) if bound is Comparability.SUPERSET else values
+
+
+def of_part(figure: Figure, promised: Period) -> Figure:
+    """Give the figure as a bound where it covers a later part of the period alone (17 in 2024, of 2022 to 2024).
+
+    What was done before is not in it: it tells the least of the whole, and where its scope is wider, nothing.
+    """
+    if figure.values is None or not _covers_part(figure, promised):
+        return figure
+    covers, comparison = figure.comparison.covers, figure.comparison
+    line = Line(
+        "part_of_period",
+        f"{covers} is a part of {promised}: what was done before is not in it",
+        f"{covers} 仅为 {promised} 的一部分:此前完成数未计入",
+    )
+    kind = Comparability.SUBSET if figure.exact else comparison.comparability
+    comparison = replace(comparison, comparability=kind, lines=(*comparison.lines, line))
+    return replace(figure, comparison=comparison, values=lower_bound(figure.values), part=True)
+
+
+def _covers_part(figure: Figure, promised: Period) -> bool:
+    observation, covers = figure.observation, figure.comparison.covers
+    added = kind_of(observation) in (Kind.ACTIVITY, Kind.FLOW, Kind.COUNT)
+    if not added or figure.comparison.use is not Use.VALUE or observation.accumulation is Accumulation.CUMULATIVE:
+        return False
+    begun = None if covers is None else covers.start
+    return begun is not None and promised.start is not None and begun > promised.start
 
 
 def with_baselines(found: Sequence[Figure], promised: Period | None) -> list[Figure]:
@@ -186,7 +233,9 @@ def _resolved(figure: Figure, before: Figure | None) -> Figure:
     if use not in (Use.STOCK_DIFFERENCE, Use.GROWTH_OF_LEVELS) or not figure.comparison.comparable:
         return figure
     comparison = figure.comparison
-    values = None if before is None or before.comparison.use is not use else _from_baseline(figure, before)
+    same = before is not None and before.comparison.use is use
+    then = before.values if before is not None and same else None
+    values = None if figure.values is None or then is None else from_baseline(figure.values, then, use)
     if values is None or before is None:
         refused = replace(
             comparison, comparability=Comparability.NOT_COMPARABLE, reason=Reason.BASIS, refusals=(Reason.BASIS,)
@@ -195,14 +244,13 @@ def _resolved(figure: Figure, before: Figure | None) -> Figure:
     text = f"{before.values} on {before.as_of}"
     lines = (*comparison.lines, Line("baseline", f"before the period: {text}", f"基期值:{text}"))
     kind = Comparability.SUBSET if use is Use.STOCK_DIFFERENCE else comparison.comparability
-    return replace(figure, comparison=replace(comparison, comparability=kind, lines=lines), values=values)
+    comparison = replace(comparison, comparability=kind, lines=lines)
+    return replace(figure, comparison=comparison, values=values, before=then)
 
 
-def _from_baseline(figure: Figure, before: Figure) -> Interval | None:
-    now, then = figure.values, before.values
-    if now is None or then is None:
-        return None
-    if figure.comparison.use is Use.STOCK_DIFFERENCE:
+def from_baseline(now: Interval, then: Interval, use: Use) -> Interval | None:
+    """Give what was added to a stock at least, or how many percent a level grew; None where the base is no base."""
+    if use is Use.STOCK_DIFFERENCE:
         return lower_bound(difference(now, then))
     if then.low is None or then.low <= 0 or then.high != then.low or now.low is None:
         return None

@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from lantu.model import Commitment, Comparability, Comparator, Evidence, Grade, Line, Verdict, VerdictKind
 
+from .proof import step_proof
+
 _UNANSWERED = frozenset({VerdictKind.NOT_REPORTED, VerdictKind.SILENT})
 _KEPT = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED})
 _ALL = re.compile("(?:全部|全面|圆满|如期|均已?)(?:[^,，]{0,4})(?:完成|兑现|办结|办成|落实|建成)")
@@ -58,4 +60,5 @@ def _claimed(verdict: Verdict, evidence: Evidence, whole: Commitment) -> Verdict
         evidence=(replace(evidence, comparability=Comparability.PROXY, grade=Grade.E1),),
         flags=(),
         needs_review=True,
+        proof=step_proof("list_reported_whole", verdict.proof, VerdictKind.MET, list=whole.id),
     )

@@ -105,6 +105,11 @@ def is_universal(statement: Statement) -> bool:
     return _speaks_of("universal", statement.indicator)
 
 
+def is_at_constant_prices(statement: Statement) -> bool:
+    """Tell whether the growth of this is counted at constant prices, while its levels are printed at current ones."""
+    return _speaks_of("constant_prices", statement.indicator)
+
+
 def reviewability(statement: Statement) -> Reviewability:
     """Tell how a commitment can be checked: R0 not at all, R1 by an act, R2 and R3 by its number."""
     if statement.quantity is None:

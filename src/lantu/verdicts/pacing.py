@@ -5,31 +5,33 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from lantu.model import Period
+from lantu.model import Interval, Period
 
 from .attainment import Aim, Share
+from .intervals import within
 from .pace import elapsed, expected, growth_ratio, in_years
-from .packs import Pack
-from .weighing import Weighed
+from .packs import Limits
 
 ONE = Decimal(1)
 
 
 def pace_of(
-    aim: Aim, weighed: Weighed, promised: Period | None, share: Share | None, pack: Pack
+    aim: Aim, values: Interval, as_of: date | None, promised: Period | None, share: Share | None, limits: Limits
 ) -> tuple[Decimal | None, Share | None]:
     """Give expected progress and the pack's measure; None where no pace is defined.
 
     What adds up has a pace, and so has a level whose value before the period is known; rates and acts have none
     unless the pack holds rates against their target at any time.
     """
-    if promised is None or weighed.as_of is None or share is None:
+    if promised is None or as_of is None:
         return None, None
-    if pack.measure == "growth_ratio":
-        return None, _growth(aim, weighed, promised, weighed.as_of)
+    if limits.measure == "growth_ratio":
+        return None, _growth(aim, values, promised, as_of)
+    if share is None:
+        return None, None
     if not aim.additive and aim.baseline is None:
-        return None, _less(share, ONE) if pack.rates_on_pace and aim.rate else None
-    planned = expected(promised, weighed.as_of)
+        return None, _less(share, ONE) if limits.rates_on_pace and aim.rate else None
+    planned = expected(promised, as_of)
     return planned, None if planned is None else _less(share, planned)
 
 
@@ -44,11 +46,15 @@ def _less(share: Share, planned: Decimal) -> Share:
     return None if low is None else low - planned, None if high is None else high - planned
 
 
-def _growth(aim: Aim, weighed: Weighed, promised: Period, as_of: date) -> Share | None:
-    value, start = weighed.values.low, promised.start
+def _growth(aim: Aim, values: Interval, promised: Period, as_of: date) -> Share | None:
+    value, start = values.low, promised.start
     if aim.baseline is None or aim.threshold is None or value is None or start is None:
         return None
     ratio = growth_ratio(
         (aim.baseline, in_years(start)), (value, in_years(as_of)), (aim.threshold, in_years(promised.end))
     )
-    return None if ratio is None else (ratio, ratio)
+    if ratio is None:
+        return None
+    reached = within(Interval(aim.baseline, aim.baseline), aim.region)
+    fell_back = reached and within(values, aim.region) is False
+    return (-abs(ratio), -abs(ratio)) if fell_back else (ratio, ratio)

@@ -29,20 +29,16 @@ class Lamp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
-    """Thresholds by which verdicts are given and lights are lit.
+class Limits:
+    """The thresholds of a pack by which verdicts are given: what a proof repeats.
 
     Parameters
     ----------
-    source:
-        Who published these numbers, and where.
     measure:
         ``difference``: attainment less expected progress, in shares of the target; ``growth_ratio``:
         observed over required compound annual growth, which needs a baseline.
     margin:
         How far beyond its target a result is *exceeded* (0.10: ten percent).
-    overfulfilled:
-        From this attainment on, the target is flagged as possibly set low.
     grace_days:
         How long after the deadline the absence of a report is not yet held against anyone.
     not_started_after:
@@ -54,19 +50,33 @@ class Pack:
     """
 
     name: str
-    title_en: str
-    title_zh: str
-    source: str
     measure: str
     margin: Decimal
-    overfulfilled: Decimal
     grace_days: int
-    due_soon_days: int
     not_started_after: Decimal
     ahead_above: Decimal
     behind_below: Decimal
-    lights: tuple[Lamp, ...]
     rates_on_pace: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack(Limits):
+    """Thresholds by which verdicts are given and lights are lit.
+
+    Parameters
+    ----------
+    source:
+        Who published these numbers, and where.
+    overfulfilled:
+        From this attainment on, the target is flagged as possibly set low.
+    """
+
+    title_en: str
+    title_zh: str
+    source: str
+    overfulfilled: Decimal
+    due_soon_days: int
+    lights: tuple[Lamp, ...]
 
 
 def load_pack(name_or_path: str | Path) -> Pack:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from lantu.model import Claim, Commitment, Judgement, Observation, Period, Source, Verdict
 
@@ -20,6 +21,7 @@ from .ellipsis import inherited
 from .evidence import Library
 from .goalposts import goalposts
 from .judging import Judgements
+from .lists import answered_by_list
 from .packs import DEFAULT_PACK, Pack, load_pack
 from .pairing import Index, statement_key
 from .repetition import told_once
@@ -28,6 +30,7 @@ from .siblings import conjunctions, hold_back, parts
 from .single import settle_number
 from .yearly import settle_yearly
 
+NO_LISTS: Mapping[str, str] = MappingProxyType({})
 SUMS_UP = 1
 """From so many figures of several years on, a document is taken to sum those years up beside its own."""
 
@@ -42,6 +45,7 @@ def settle(  # noqa: PLR0913 - the whole of what a verdict may depend on, by nam
     pack: Pack | str | Path = DEFAULT_PACK,
     judgements: Sequence[Judgement] = (),
     horizon: Period | None = None,
+    lists: Mapping[str, str] = NO_LISTS,
     meaning: Meaning | None = None,
 ) -> tuple[Verdict, ...]:
     """Give one verdict a commitment, in their order, as seen on the day ``on``.
@@ -59,6 +63,8 @@ def settle(  # noqa: PLR0913 - the whole of what a verdict may depend on, by nam
         People's decisions, replayed in their order; a later one on the same pair replaces an earlier one.
     horizon:
         The days of the plan, for commitments without a time of their own.
+    lists:
+        By the id of a commitment that is an item of a promised list the id of the one that promises the list.
     meaning:
         Closeness of two wordings in a sentence embedding, to be fused with the score of their characters; only where
         somebody asked for it.
@@ -84,10 +90,11 @@ def settle(  # noqa: PLR0913 - the whole of what a verdict may depend on, by nam
     seen = [each for each in claims if _published(known.get(each.span.document), on)]
     told = Claims(seen)
     moved, whole = goalposts(commitments, known), parts(commitments)
-    verdicts = (hold_back(_settle_one(each, context), whole.get(each.id)) for each in commitments)
+    held = (hold_back(_settle_one(each, context), whole.get(each.id)) for each in commitments)
+    heard = [told.hear(verdict, each) for verdict, each in zip(held, commitments, strict=True)]
     return tuple(
-        context.judgements.override(finish(told.hear(verdict, each), moved), each)
-        for verdict, each in zip(verdicts, commitments, strict=True)
+        context.judgements.override(finish(verdict, moved), each)
+        for verdict, each in zip(answered_by_list(heard, commitments, lists), commitments, strict=True)
     )
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from lantu.model import Basis, Commitment, Line, Verdict, VerdictKind
 
+from .proof import step_proof
 from .words import read_wording
 
 _FAVOURABLE = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE, VerdictKind.AHEAD})
@@ -67,4 +68,5 @@ def hold_back(verdict: Verdict, whole: Commitment | None) -> Verdict:
         working=(*verdict.working, Line("promised_twice", text, zh)),
         flags=(*verdict.flags, "promised_twice"),
         needs_review=True,
+        proof=step_proof("promised_twice", verdict.proof, VerdictKind.UNDETERMINED),
     )

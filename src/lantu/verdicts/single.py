@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from lantu.model import Commitment, Comparability, Comparator, Evidence, Line, Period, Status, Verdict, VerdictKind
 
-from .aims import aim_of, beyond, is_implausible, is_satisfied, quantity_of
+from .aims import aim_of, beyond, is_countable, is_implausible, is_satisfied, quantity_of
 from .attainment import Aim, attainment
+from .comparison import Use
 from .context import Context
 from .decide import Standing, decide
 from .evidence import ACCEPT, Figure, with_baselines
 from .measures import reviewability
 from .pacing import gone, pace_of
+from .proof import number_proof, refusal_proof
 from .weighing import Weighed, weigh
 from .working import pace_line, satisfied_line, share_line, target_line, value_line
 
@@ -33,7 +35,7 @@ def settle_period(
     own = commitment.span.document
     others = [each for each in with_baselines(found, promised) if each.observation.span.document != own]
     aim = aim_of(commitment, promised, found)
-    comparable = [each for each in others if each.comparison.comparable and each.confidence >= ACCEPT]
+    comparable = _told([each for each in others if each.comparison.comparable and each.confidence >= ACCEPT])
     plausible = [each for each in comparable if not _in_doubt(each, aim)]
     weighed = weigh(
         plausible or comparable, aim.region, additive=aim.additive, promised=promised, library=context.library
@@ -44,16 +46,24 @@ def settle_period(
     return _not_comparable(commitment, near, context) if near else None
 
 
+def _told(comparable: Sequence[Figure]) -> Sequence[Figure]:
+    """Leave out growth that we reckon from two levels where a report tells the growth itself."""
+    told = [each for each in comparable if each.comparison.use is not Use.GROWTH_OF_LEVELS]
+    return told if any(each.exact for each in told) else comparable
+
+
 def _in_doubt(figure: Figure, aim: Aim) -> bool:
     return figure.doubt is not None or (figure.values is not None and is_implausible(figure.values, aim))
 
 
 def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed: Weighed, context: Context) -> Verdict:
     share = attainment(weighed.values, aim)
-    planned, pace = pace_of(aim, weighed, promised, share, context.pack)
+    quantity = quantity_of(commitment)
+    planned, pace = pace_of(aim, weighed.values, weighed.as_of, promised, share, context.pack)
     implausible = is_implausible(weighed.values, aim) or any(each.doubt is not None for each in weighed.used)
+    in_doubt = implausible or bool(weighed.ambiguous)
     standing = Standing(
-        satisfied=None if implausible else is_satisfied(weighed, aim, quantity_of(commitment)),
+        satisfied=None if in_doubt else is_satisfied(weighed.values, aim, countable=is_countable(quantity)),
         attainment=share,
         final=weighed.final or context.over(promised),
         additive=aim.additive,
@@ -61,10 +71,13 @@ def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed:
         beyond=beyond(weighed.values, aim),
         pace=pace,
         gone=gone(promised, weighed.as_of),
-        contested=weighed.contested,
-        doubtful=weighed.ambiguous or implausible,
+        contested=bool(weighed.contested),
+        doubtful=in_doubt,
     )
     kind, rule = decide(standing, context.pack)
+    proof = number_proof(
+        commitment, promised, aim, weighed, standing, expected=planned, pack=context.pack, decided=(kind, rule)
+    )
     proxies = [each for each in weighed.used if each.comparison.comparability is Comparability.PROXY]
     working = _working(commitment, promised, aim, weighed, standing)
     if planned is not None and promised is not None and weighed.as_of is not None and not standing.final:
@@ -85,7 +98,8 @@ def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed:
         grade=max(figure.grade for figure in weighed.used),
         evidence=tuple(evidence_of(figure) for figure in (*weighed.used, *weighed.aside)),
         flags=_flags(commitment, weighed, standing, context, implausible=implausible),
-        needs_review=weighed.ambiguous or implausible or bool(proxies),
+        needs_review=in_doubt or bool(proxies),
+        proof=proof,
         actual=(weighed.values.low, weighed.values.high),
         baseline=aim.baseline,
     )
@@ -112,7 +126,7 @@ def _flags(
     raised = {
         "target_possibly_low": low is not None and low >= context.pack.overfulfilled,
         "estimate": any(figure.observation.status is Status.EXPECTED for figure in weighed.used),
-        "two_figures": weighed.ambiguous,
+        "two_figures": bool(weighed.ambiguous),
         "implausible": implausible,
         "denominator_shrank": not_all and any(map(_all_of_a_list, weighed.used)),
     }
@@ -153,4 +167,5 @@ def _not_comparable(commitment: Commitment, near: Sequence[Figure], context: Con
         reviewability=reviewability(commitment),
         grade=max(figure.grade for figure in near),
         evidence=tuple(evidence_of(figure) for figure in near),
+        proof=refusal_proof(near),
     )

@@ -8,7 +8,7 @@ from datetime import date
 
 from lantu.model import Comparability, Interval, Line, Period
 
-from .evidence import Figure, Library
+from .evidence import Figure, Library, of_part
 from .intervals import disjoint, lower_bound, total, within
 from .summing import covers_from, disjoint_periods
 
@@ -26,8 +26,11 @@ class Weighed:
         The interval that the verdict is computed on.
     used, aside:
         Figures that the interval comes from; comparable ones that did not enter, with the reason in ``lines``.
-    contested:
-        Two sources contradict each other; ``open``: one document gives two figures and none is surer.
+    contested, ambiguous:
+        The figures of other sources that contradict the one used; those of its own document that do and are as likely.
+    joined:
+        How the interval comes from the figures: ``one`` of them, their ``sum``, a ``part_sum`` with gaps, or where
+        they ``meet``.
     """
 
     values: Interval
@@ -36,8 +39,9 @@ class Weighed:
     final: bool
     used: tuple[Figure, ...]
     aside: tuple[Figure, ...] = ()
-    contested: bool = False
-    ambiguous: bool = False
+    contested: tuple[Figure, ...] = ()
+    ambiguous: tuple[Figure, ...] = ()
+    joined: str = "one"
     lines: tuple[Line, ...] = ()
 
 
@@ -51,11 +55,12 @@ def weigh(
     known = [figure for figure in comparable if figure.values is not None]
     if not known:
         return None
-    exact = [figure for figure in known if figure.exact]
-    if exact and additive and promised is not None:
-        summed = _summed(exact, promised)
+    if additive and promised is not None:
+        summed = _summed([figure for figure in known if figure.exact], promised)
         if summed is not None:
             return summed
+        known = [of_part(figure, promised) for figure in known]
+    exact = [figure for figure in known if figure.exact]
     if exact:
         return _latest(exact, known, region, additive=additive, library=library)
     return _bounds(known)
@@ -83,8 +88,8 @@ def _latest(
         final=best.final,
         used=(best,),
         aside=tuple(each for each in known if each is not best),
-        contested=best in day and any(_contradicts(best, each, region) for each in day),
-        ambiguous=any(_contradicts(best, each, region) for each in likely),
+        contested=tuple(each for each in day if best in day and _contradicts(best, each, region)),
+        ambiguous=tuple(each for each in likely if _contradicts(best, each, region)),
         lines=lines,
     )
 
@@ -108,9 +113,12 @@ def _document(figure: Figure) -> str:
 
 
 def _contradicts(one: Figure, other: Figure, region: Interval) -> bool:
-    if one.values is None or other.values is None or not disjoint(one.values, other.values):
-        return False
-    return within(one.values, region) != within(other.values, region)
+    return one.values is not None and other.values is not None and contradict(one.values, other.values, region)
+
+
+def contradict(one: Interval, other: Interval, region: Interval) -> bool:
+    """Tell whether two values exclude each other and give different answers on the promise."""
+    return disjoint(one, other) and within(one, region) != within(other, region)
 
 
 def _uncorrected(figures: Sequence[Figure], library: Library) -> list[Figure]:
@@ -146,6 +154,7 @@ def _summed(exact: Sequence[Figure], promised: Period) -> Weighed | None:
         final=whole and chosen[-1].end >= promised.end,
         used=used,
         aside=tuple(figure for figure in exact if figure not in used),
+        joined="sum" if whole else "part_sum",
         lines=(Line("sum_of_periods", f"{line} = {values}", f"{line} = {values}"),),
     )
 
@@ -155,7 +164,7 @@ def _bounds(known: Sequence[Figure]) -> Weighed:
     best = known[0]
     values, used = _known(best), [best]
     for figure in known[1:]:
-        joined = None if figure.values is None else _meet(values, figure.values)
+        joined = None if figure.values is None else meet(values, figure.values)
         if joined is not None and joined != values:
             values = joined
             used.append(figure)
@@ -166,10 +175,11 @@ def _bounds(known: Sequence[Figure]) -> Weighed:
         final=all(figure.final for figure in used),
         used=tuple(used),
         aside=tuple(figure for figure in known if figure not in used),
+        joined="meet",
     )
 
 
-def _meet(one: Interval, other: Interval) -> Interval | None:
+def meet(one: Interval, other: Interval) -> Interval | None:
     """Give the numbers in both, or None where there is none."""
     if disjoint(one, other):
         return None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from lantu.model import SATISFIED, Commitment, Line, Period, Verdict, VerdictKind
 
 from .absence import absent
 from .context import Context
+from .proof import yearly_proof
 from .single import settle_number, settle_period
 
 _BROKEN = frozenset({VerdictKind.PARTLY_MET, VerdictKind.MISSED, VerdictKind.REVERSED})
@@ -47,8 +50,11 @@ def _rolled_up(commitment: Commitment, years: list[Period], told: dict[Period, V
         f"kept in {kept} of {len(told)} years reported, of {len(years)} promised ({told_years})",
         f"已通报 {len(told)} 年中 {kept} 年兑现,共承诺 {len(years)} 年({told_years})",
     )
-    kind = _kind(years, told, latest)
+    kind = roll_up([year.end.year for year in years], {year.end.year: told[year].kind for year in settled})
     over = years[-1] in told
+    if kind is not latest.kind:  # the latest year's share is not what this verdict says
+        whole = Decimal(kept) / len(years) if len(told) == len(years) else None
+        latest = replace(latest, attainment=None if whole is None else (whole, whole), expected=None, pace=None)
     return replace(
         latest,
         commitment=commitment.id,
@@ -58,15 +64,18 @@ def _rolled_up(commitment: Commitment, years: list[Period], told: dict[Period, V
         rules=("yearly_roll_up", *latest.rules),
         evidence=tuple(each for year in settled for each in told[year].evidence),
         flags=(*latest.flags, f"kept_{kept}_of_{len(years)}_years"),
+        proof=yearly_proof(years, {year: told[year].proof for year in settled}, kind),
     )
 
 
-def _kind(years: list[Period], told: dict[Period, Verdict], latest: Verdict) -> VerdictKind:
-    kinds = [told[year].kind for year in years if year in told]
-    if years[-1] not in told or told[years[-1]].kind not in SATISFIED | _BROKEN:
-        if latest.kind in (VerdictKind.MET, VerdictKind.EXCEEDED):
+def roll_up(years: Sequence[int], told: Mapping[int, VerdictKind]) -> VerdictKind:
+    """Give the verdict on the whole from those on the years that were told of, of all ``years`` promised."""
+    kinds = [told[year] for year in years if year in told]
+    latest = kinds[-1]
+    if years[-1] not in told or latest not in SATISFIED | _BROKEN:
+        if latest in (VerdictKind.MET, VerdictKind.EXCEEDED):
             return VerdictKind.BEHIND if any(kind in _BROKEN for kind in kinds) else VerdictKind.MET_TO_DATE
-        return VerdictKind.BEHIND if latest.kind in _BROKEN else latest.kind
+        return VerdictKind.BEHIND if latest in _BROKEN else latest
     if all(kind is VerdictKind.EXCEEDED for kind in kinds) and len(kinds) == len(years):
         return VerdictKind.EXCEEDED
     if all(kind in SATISFIED for kind in kinds):

@@ -15,10 +15,10 @@ def exactly(value: str) -> Interval:
 
 
 def an_aim(threshold: str | None, *, falling: bool = False, baseline: str | None = None) -> Aim:
-    region = Interval(None, None)
+    number = None if threshold is None else Decimal(threshold)
     return Aim(
-        region=region,
-        threshold=None if threshold is None else Decimal(threshold),
+        region=Interval(None, number) if falling else Interval(number, None),
+        threshold=number,
         falling=falling,
         baseline=None if baseline is None else Decimal(baseline),
     )
@@ -59,3 +59,8 @@ def test_a_bound_gives_an_open_end():
 def test_less_is_better_has_no_upper_end_at_zero():
     assert attainment(Interval(Decimal(0), Decimal(50)), an_aim("25", falling=True)) == (Decimal("0.5"), None)
     assert attainment(exactly("0"), an_aim("25", falling=True)) == (None, None)
+
+
+def test_a_target_reached_before_the_period_has_no_share():
+    """From 68 of at least 55 down to 46: (46 - 68) / (55 - 68) would read 169 % for having fallen short."""
+    assert attainment(exactly("46"), an_aim("55", baseline="68")) is None

@@ -6,7 +6,8 @@ from datetime import date
 
 from builders import PLAN, REPORT, a_commitment, a_source, an_observation
 from lantu.model import Comparability, Comparator, Grade, Observation, Role, Verdict, VerdictKind
-from lantu.verdicts import answered_by_list, settle
+from lantu.verdicts import settle
+from lantu.verdicts.lists import answered_by_list
 
 SOURCES = (
     a_source(PLAN, published=date(2022, 1, 20), roles=(Role.PLAN,)),
