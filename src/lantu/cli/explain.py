@@ -74,7 +74,7 @@ def command(id: str, ledger: Path | None, language: str, form: str) -> None:  # 
             return
         with piped():
             for record in found:
-                for line in _explained(record, opened, language):
+                for line in explained(record, opened, language):
                     click.echo(line)
 
 
@@ -94,7 +94,9 @@ def _matching(ledger: Ledger, start: str, path: Path) -> list[Record]:
     return mine
 
 
-def _explained(record: Record, ledger: Ledger, language: str) -> Iterator[str]:
+def explained(record: Record, ledger: Ledger, language: str) -> Iterator[str]:
+    """Give the lines that explain one verdict: promise, quotes, evidence, arithmetic, history."""
+
     def say(word: str) -> str:
         return WORDS[word] if language == "zh" else word
 

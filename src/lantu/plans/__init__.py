@@ -2,7 +2,7 @@
 
 from .folder import PlanFolder, findings, plan_from
 from .indicators import indicator_files, read_indicator
-from .judgements import read_judgements
+from .judgements import append_judgement, read_judgements
 from .new import new_folder
 from .shape import (
     Days,
@@ -29,6 +29,7 @@ __all__ = [
     "PlanFolder",
     "Theme",
     "UnitLookup",
+    "append_judgement",
     "findings",
     "indicator_files",
     "new_folder",

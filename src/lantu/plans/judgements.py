@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -36,6 +39,27 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
     """
     lines = read_plain(path, LARGEST).splitlines()
     return tuple(_judgement(path, number, line) for number, line in enumerate(lines, 1) if line.strip())
+
+
+def append_judgement(path: Path, judgement: Judgement) -> None:
+    """Add one judgement as a line of its own, on the disk when this returns; earlier lines stay as they are.
+
+    Raises
+    ------
+    InputError
+        Where it is no judgement (`read_judgements` would refuse it): nothing is written.
+    """
+    told = {name: value for name, value in asdict(judgement).items() if value is not None}
+    line = json.dumps(told, ensure_ascii=False)
+    _judgement(path, 1, line)
+    with path.open("a+b") as file:
+        file.seek(0, os.SEEK_END)
+        if file.tell():
+            file.seek(-1, os.SEEK_END)
+            line = line if file.read(1) == b"\n" else f"\n{line}"
+        file.write(f"{line}\n".encode())
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _judgement(path: Path, number: int, line: str) -> Judgement:
