@@ -15,8 +15,10 @@ from lantu.plans import (
     Ignored,
     IndicatorLookup,
     Lookups,
+    OfficeEntry,
     Place,
     Plan,
+    SiteEntry,
     Theme,
     UnitLookup,
 )
@@ -37,7 +39,21 @@ def codes() -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "shape", [Days, DocumentEntry, Expected, Ignored, IndicatorLookup, Lookups, Place, Plan, Theme, UnitLookup]
+    "shape",
+    [
+        Days,
+        DocumentEntry,
+        Expected,
+        Ignored,
+        IndicatorLookup,
+        Lookups,
+        OfficeEntry,
+        Place,
+        Plan,
+        SiteEntry,
+        Theme,
+        UnitLookup,
+    ],
 )
 def test_every_key_of_a_plan_folder_is_documented(shape: type[msgspec.Struct]) -> None:
     keys = {field.encode_name for field in msgspec.structs.fields(shape)}

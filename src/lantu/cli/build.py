@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 @options.ledger
 @click.option("--site", type=options.FILE, metavar="DIR", help="The site; PLAN_FOLDER/site if not given.")
 @click.option("--no-site", is_flag=True, help="Write the ledger alone.")
-@click.option("--since", type=options.FILE, metavar="LEDGER", help="An earlier ledger: the site tells what changed.")
+@click.option(
+    "--since",
+    type=options.SINCE,
+    metavar="LEDGER|DATE",
+    help="An earlier ledger or day: the site tells what changed between the two.",
+)
 @options.issue_options
 def command(
     plan_folder: Path,
@@ -35,7 +40,7 @@ def command(
     ledger: Path | None,
     site: Path | None,
     no_site: bool,
-    since: Path | None,
+    since: Path | date | None,
     list_issues: bool,
     fail_on: str,
 ) -> int:
@@ -48,6 +53,7 @@ def command(
     Examples:
       lantu build my-plan --on 2025-01-31
       lantu build plans/zibo-2022 --documents texts/ --on 2022-12-02 --site public/
+      lantu build my-plan --on 2025-01-31 --since 2024-07-01
     """  # noqa: D301 - \b is click's
     from lantu.pipeline import build
     from lantu.plans import plan_from

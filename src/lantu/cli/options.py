@@ -29,10 +29,24 @@ class Day(click.ParamType[date]):
             self.fail(f"'{value}' is no date; write it as 2022-12-02", param, ctx)
 
 
+class Earlier(click.ParamType["Path | date"]):
+    """An earlier ledger, or an earlier day as 2022-12-02."""
+
+    name = "earlier"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | date:
+        """Read a day where it is one, else take the path of a ledger."""
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return Path(value)
+
+
 FILE = click.Path(path_type=Path)
 """A path; whether it can be read is found out, and said, where it is read."""
 
 DAY = Day()
+SINCE = Earlier()
 
 on = click.option("--on", type=DAY, required=True, metavar="DATE", help="The day to settle for, as 2022-12-02.")
 documents = click.option(

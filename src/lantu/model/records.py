@@ -134,6 +134,7 @@ def evidence_record(evidence: Evidence, *, document: str, quote: str) -> Record:
         "confidence": round(evidence.confidence, 3),
         "evidence_grade": evidence.grade,
         "note": evidence.note,
+        "note_zh": evidence.note_zh,
     }
 
 

@@ -29,7 +29,7 @@ class Evidence:
     """One observation held against a commitment, how comparable it is, and why.
 
     ``confidence`` is the share of pairs scored like this one that are right; ``note`` names the words
-    that agree or differ.
+    that agree or differ, ``note_zh`` says the same in Chinese.
     """
 
     observation: Observation
@@ -38,6 +38,7 @@ class Evidence:
     confidence: float = 1.0
     grade: Grade = Grade.E2
     note: str = ""
+    note_zh: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

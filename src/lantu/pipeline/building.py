@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from msgspec.structs import asdict
 
 from lantu.ledger import (
     Appended,
@@ -22,8 +25,9 @@ from lantu.ledger import (
     statement_entry,
     verdict_entry,
 )
+from lantu.model import InputError
 from lantu.model.records import Record
-from lantu.plans import Plan, PlanFolder, findings
+from lantu.plans import Lookups, Plan, PlanFolder, findings
 from lantu.publication import publish, refuse_foreign
 
 from .counting import uncounted
@@ -51,7 +55,7 @@ def build(
     documents: Path | None = None,
     ledger: Path | None = None,
     site: Path | None = None,
-    since: Path | None = None,
+    since: Path | date | None = None,
     publishing: bool = True,
     track: Track = untracked,
 ) -> Built:
@@ -65,7 +69,7 @@ def build(
     documents, ledger, site:
         ``documents``, ``ledger.sqlite`` and ``site`` in the plan folder where None.
     since:
-        An earlier ledger to compare with.
+        An earlier ledger to compare with, or an earlier day: then the same folder is settled for that day too.
     publishing:
         False writes the ledger alone.
 
@@ -74,6 +78,8 @@ def build(
     lantu.model.InputError
         Where the input is unusable; the ledger and the site stay as they were.
     """
+    if isinstance(since, date) and since >= on:
+        raise InputError(f"cannot tell what changed since {since}: it is not before {on}", "name an earlier day")
     settled = settle_plan(folder, documents=documents, on=on, track=track)
     book = folder.path / "ledger.sqlite" if ledger is None else ledger
     pages = (folder.path / "site" if site is None else site) if publishing else None
@@ -82,13 +88,23 @@ def build(
     entries = list(_entries(folder, documents, settled, measured))  # every quote is sliced before anything is written
     if pages is not None:
         refuse_foreign(pages)
-    if since is not None:
-        Ledger.open(since).close()
-    with Ledger.create_or_open(book) as opened:
-        appended = opened.append(entries, on=on)
-    if pages is not None:
-        _publish(book, pages, since)
+    with TemporaryDirectory() as scratch:
+        earlier = _ledger_of(folder, documents, since, Path(scratch)) if isinstance(since, date) else since
+        if earlier is not None:
+            Ledger.open(earlier).close()
+        with Ledger.create_or_open(book) as opened:
+            appended = opened.append(entries, on=on)
+        if pages is not None:
+            _publish(book, pages, earlier)
     return Built(book, pages, settled, measured, appended)
+
+
+def _ledger_of(folder: PlanFolder, documents: Path | None, day: date, scratch: Path) -> Path:
+    """Settle a plan folder for an earlier day into a ledger of its own, to compare with."""
+    settled = settle_plan(folder, documents=documents, on=day)
+    with Ledger.create_or_open(scratch / "ledger.sqlite") as opened:
+        opened.append(list(_entries(folder, documents, settled, Measured((), ()))), on=day)
+    return scratch / "ledger.sqlite"
 
 
 def _publish(book: Path, pages: Path, since: Path | None) -> None:
@@ -109,7 +125,7 @@ def _known(book: Path) -> list[Record]:
 
 
 def _entries(folder: PlanFolder, documents: Path | None, settled: Settlement, measured: Measured) -> Iterator[Entry]:
-    yield plan_entry(_plan_record(folder.plan))
+    yield plan_entry(_plan_record(folder.plan) | {"corrections": list(_corrections(folder.lookups))})
     for one in settled.read:
         yield source_entry(one.source)
         yield from _passages(one, settled)
@@ -134,6 +150,17 @@ def _passages(one: ReadDocument, settled: Settlement) -> Iterator[Entry]:
     shown = shown_passages(one.document.passages, mine, one.source.licence)
     for ordinal, passage in enumerate(shown):
         yield passage_entry(document, ordinal, passage)
+
+
+def _corrections(lookups: Lookups) -> Iterator[Record]:
+    """Give what people corrected in the reading, each with its reason, for the site's log."""
+    for unit in lookups.units:
+        yield {"sort": "unit", "words": list(unit.words), "read_as": unit.unit, "reason": unit.reason}
+    for indicator in lookups.indicators:
+        words = list(indicator.words)
+        yield {"sort": "indicator", "words": words, "read_as": indicator.indicator, "reason": indicator.reason}
+    for one in lookups.ignore:
+        yield {"sort": "ignore", "words": [one.quote or one.id], "read_as": None, "reason": one.reason}
 
 
 def _plan_record(plan: Plan) -> Record:
@@ -161,5 +188,8 @@ def _plan_record(plan: Plan) -> Record:
             }
             for theme in plan.themes
         ],
+        "offices": [asdict(office) for office in plan.offices],
+        "address": plan.site.address,
+        "contact": plan.site.contact,
         "expected": {"themes": expected.themes, "items": expected.items, "tasks": expected.tasks},
     }

@@ -63,10 +63,11 @@ def _check_plan(read: PlanFolder) -> None:
     if plan.issued > plan.horizon.end:
         problem = f"{where}: issued {plan.issued} after its horizon ends on {plan.horizon.end}"
         raise InputError(problem, "correct one of the two dates")
-    for word, named in (("id", [t.id for t in plan.themes]), ("name", [t.name for t in plan.themes])):
-        twins = _twins(named)
-        if twins:
-            raise InputError(f"{where}: two themes have the {word} '{twins[0]}'", "give each its own")
+    for what, entries in (("themes", plan.themes), ("offices", plan.offices)):
+        for word in ("id", "name"):
+            twins = _twins([getattr(entry, word) for entry in entries])
+            if twins:
+                raise InputError(f"{where}: two {what} have the {word} '{twins[0]}'", "give each its own")
 
 
 def _check_documents(read: PlanFolder) -> None:

@@ -19,6 +19,15 @@ Digest = Annotated[
 ]
 Name = Annotated[str, Meta(pattern="^[a-z0-9][a-z0-9-]*$", description="a short name of a-z, 0-9 and -")]
 
+WebAddress = Annotated[str, Meta(pattern=r"^https?://[^\s?#]+$", description="a web address without ? and #")]
+Contact = Annotated[
+    str,
+    Meta(
+        pattern=r"^(https://[^\s#]+|[^\s@/?&]+@[^\s@/?&]+)$",
+        description="an e-mail address or a web address with https://",
+    ),
+]
+
 
 class Days(Struct, frozen=True, forbid_unknown_fields=True):
     """The days from ``start`` to ``end``, both included.
@@ -63,6 +72,31 @@ class Theme(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tasks: Count | None = None
 
 
+class OfficeEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """单位: an office with the duties that the plan or its division of work gives it.
+
+    ``leads`` and ``supports`` name themes by id, sections of the plan by words of their title, or single
+    commitments by id; ``id`` is a short ASCII name for links.
+    """
+
+    id: Name
+    name: Text
+    name_en: Text | None = None
+    leads: tuple[Text, ...] = ()
+    supports: tuple[Text, ...] = ()
+
+
+class SiteEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where the site will stand, and who is told of its mistakes.
+
+    ``address`` is the web address of its first page; permanent links and share cards need it. ``contact`` is an
+    e-mail address or the web address of a form that takes ``title`` and ``body``.
+    """
+
+    address: WebAddress | None = None
+    contact: Contact | None = None
+
+
 class Expected(Struct, frozen=True, forbid_unknown_fields=True):
     """How many themes, items and tasks the plan says it has."""
 
@@ -82,6 +116,8 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     issued: date
     themes: tuple[Theme, ...] = ()
     expected: Expected = field(default_factory=Expected)
+    offices: tuple[OfficeEntry, ...] = ()
+    site: SiteEntry = field(default_factory=SiteEntry)
     pack: Name = "default"
 
 

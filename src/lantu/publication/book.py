@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from lantu.ledger import Ledger, Settled
-from lantu.model import InputError, Issue, Licence, Source, Span
+from lantu.model import InputError, Issue, Judgement, Licence, Source, Span
 
 from .language import Language, mark
 from .tally import is_due, shown
@@ -66,8 +66,20 @@ class Book:
     claims: tuple[Record, ...]
     issues: tuple[Issue, ...]
     measurements: tuple[Record, ...]
+    judgements: tuple[Judgement, ...]
     places: Mapping[str, Place] = field(repr=False)
     history: Callable[[str], Sequence[Settled]] = field(repr=False)
+    sheets: dict[str, list[int]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def days(self) -> Mapping[str, date | None]:
+        """The day on which each document was published, by its id."""
+        return {key: source.published for key, source in self.sources.items()}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Every commitment by its id."""
+        return {entry.id: entry for entry in self.entries}
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:
@@ -117,16 +129,16 @@ class Book:
         """The themes of the plan in its order, then whatever stands under none of them."""
         return tuple(_themes(self.plan, self.entries))
 
-    def anchor(self, span: Span | None) -> str:
-        """Give the fragment of the passage that a span stands in, or nothing where its document does not show it."""
-        text = None if span is None else self.texts.get(span.document)
-        place = None if span is None or text is None else text.find(span.start, span.end)
-        if place is None or text is None or span is None:
-            return ""
+    def shown(self, span: Span) -> int | None:
+        """Give the number of the passage that a span stands in, or None where its document does not show it."""
+        text = self.texts.get(span.document)
+        place = None if text is None else text.find(span.start, span.end)
+        if place is None or text is None:
+            return None
         told = text.complete or place.passage in {
             self.places[each["id"]].passage for each in self.statements(span.document)
         }
-        return f"#p{place.passage}" if told else ""
+        return place.passage if told else None
 
     def excerpt(self, record: Record) -> Excerpt:
         """Give a statement's quote in its clause, with the neighbours of the clause."""
@@ -176,6 +188,7 @@ def read_book(ledger: Ledger) -> Book:
         claims=claims,
         issues=tuple(ledger.issues()),
         measurements=tuple(ledger.measurements()),
+        judgements=tuple(one for one in ledger.judgements() if one.when[:10] <= on),
         places=places,
         history=cache(ledger.history),
     )

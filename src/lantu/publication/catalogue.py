@@ -1,4 +1,4 @@
-"""Keeps the catalogue of messages: ``python -m lantu.publication.catalogue`` collects, merges and compiles it.
+"""Keeps the catalogue of messages: ``python -m lantu.publication.catalogue`` collects and merges it.
 
 Messages are English as they stand in templates and code; a per cent sign in one is written %%. The Chinese
 texts are written by people into ``locale/zh/LC_MESSAGES/site.po``; English needs none.
@@ -11,7 +11,6 @@ from io import BytesIO
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from .language import DOMAIN, LOCALE
@@ -43,18 +42,15 @@ def merged(code: str) -> Catalog:
     return new
 
 
-def written(catalogue: Catalog) -> tuple[bytes, bytes]:
-    """Give the bytes of a catalogue as text (``.po``) and compiled (``.mo``); neither holds a time."""
-    text, compiled = BytesIO(), BytesIO()
+def written(catalogue: Catalog) -> bytes:
+    """Give the bytes of a catalogue as text (``.po``); they hold no time."""
+    text = BytesIO()
     write_po(text, catalogue, width=110, include_lineno=False)
-    write_mo(compiled, catalogue)
-    return text.getvalue(), compiled.getvalue()
+    return text.getvalue()
 
 
 if __name__ == "__main__":
     for code in ("en", "zh"):
         folder = LOCALE / code / "LC_MESSAGES"
         folder.mkdir(parents=True, exist_ok=True)
-        text, compiled = written(merged(code))
-        (folder / f"{DOMAIN}.po").write_bytes(text)
-        (folder / f"{DOMAIN}.mo").write_bytes(compiled)
+        (folder / f"{DOMAIN}.po").write_bytes(written(merged(code)))

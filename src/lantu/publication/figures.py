@@ -49,14 +49,19 @@ def quantity(record: Mapping[str, Any], language: Language) -> str:
     """Write the value of a statement's record with its unit, or nothing for an act without a number."""
     if record["value"] is None:
         return ""
-    unit: str = record["unit"]
+    name: str = record["unit"]
     dash = "—" if language.code == "zh" else "–"
     ends = [number(Decimal(end), language) for end in (record["value"], record["upper"]) if end is not None]
-    if unit in ("%", "‰"):
-        return dash.join(end + unit for end in ends)
+    if name in ("%", "‰"):
+        return dash.join(end + name for end in ends)
     if language.code == "zh":
-        return dash.join(ends) + unit
-    return f"{dash.join(ends)} {_units().get(unit, unit)}".strip()
+        return dash.join(ends) + name
+    return f"{dash.join(ends)} {unit(name, language)}".strip()
+
+
+def unit(name: str, language: Language) -> str:
+    """Write the name of a unit alone."""
+    return name if language.code == "zh" else _units().get(name, name)
 
 
 def bounded(record: Mapping[str, Any], language: Language) -> str:

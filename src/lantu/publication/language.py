@@ -5,7 +5,11 @@ from __future__ import annotations
 import gettext
 from dataclasses import dataclass, field
 from functools import cache
+from io import BytesIO
 from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "site"
@@ -57,4 +61,8 @@ def languages() -> tuple[Language, ...]:
 
 
 def _catalogue(code: str) -> gettext.NullTranslations:
-    return gettext.translation(DOMAIN, LOCALE, [code])
+    """Compile the catalogue of a language: text alone is kept, so that two people's messages merge line by line."""
+    text, compiled = (LOCALE / code / "LC_MESSAGES" / f"{DOMAIN}.po").read_bytes(), BytesIO()
+    write_mo(compiled, read_po(BytesIO(text), locale=code, domain=DOMAIN))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

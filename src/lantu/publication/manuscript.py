@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lantu.model import Licence, Passage
 
 from .book import Book, Record
 from .marks import Mark, Run, clauses, runs
+from .sheets import Page, sheet_path
 from .text import Text
+
+_SHEET, _MARK = 120_000, 60
+"""Characters on one page of a document, and for how many a mark counts."""
 
 
 class Shown(NamedTuple):
@@ -20,15 +25,37 @@ class Shown(NamedTuple):
     runs: tuple[Run, ...]
 
 
-def page_name(document: str) -> str:
-    """Give the name of a document's page: the first sixteen digits of its id."""
-    return document[:16]
+def page_path(document: str) -> str:
+    """Give the path of a document's first page without its ending: named by the first sixteen digits of its id."""
+    return f"documents/{document[:16]}"
 
 
-def manuscript(book: Book, document: str) -> dict[str, Any]:
-    """Give what the page of one document shows.
+def sheet_of(book: Book, document: str, passage: int) -> int:
+    """Give the number of the page, from 0, on which a passage of a document stands."""
+    return bisect_right(_starts(book, document), passage) - 1
 
-    Of a document that may only be quoted that is each clause that states something, with its neighbours.
+
+def _starts(book: Book, document: str) -> Sequence[int]:
+    """Give the passages with which the pages of a document begin: none is split, none grows too large."""
+    known = book.sheets.get(document)
+    if known is None:
+        weights = [len(passage.text) for passage in book.texts[document].passages]
+        for record in book.statements(document):
+            weights[book.places[record["id"]].passage] += _MARK
+        known, room = [0], _SHEET
+        for number, weight in enumerate(weights):
+            if weight > room and number > known[-1]:
+                known.append(number)
+                room = _SHEET
+            room -= weight
+        book.sheets[document] = known
+    return known
+
+
+def manuscript(book: Book, document: str) -> Iterator[Page]:
+    """Give the pages that show one document.
+
+    Of a document that may only be quoted they show each clause that states something, with its neighbours.
     """
     text, source = book.texts[document], book.sources[document]
     marks: dict[int, list[Mark]] = {}
@@ -39,13 +66,16 @@ def manuscript(book: Book, document: str) -> dict[str, Any]:
         ranges = {number: [(0, len(each.text))] for number, each in enumerate(text.passages)}
     else:
         ranges = _quoted(book, document, text, marks)
-    shown = [
-        Shown(number, text.passages[number], runs(text.passages[number].text, marks.get(number, []), windows))
-        for number, windows in sorted(ranges.items())
-    ]
     found = [mark for each in marks.values() for mark in each]
-    present = {mark.look for mark in found}
-    return {"source": source, "passages": shown, "whole": whole, "count": len(found), "present": present}
+    values = {"source": source, "whole": whole, "count": len(found), "present": {mark.look for mark in found}}
+    groups: list[list[Shown]] = [[] for _ in _starts(book, document)]
+    for number, windows in sorted(ranges.items()):
+        passage = text.passages[number]
+        shown = Shown(number, passage, runs(passage.text, marks.get(number, []), windows))
+        groups[sheet_of(book, document, number)].append(shown)
+    paths = [sheet_path(page_path(document), number) for number in range(len(groups))]
+    for number, group in enumerate(groups):
+        yield Page(paths[number], "document.html", {**values, "passages": group, "paths": paths, "current": number})
 
 
 def _quoted(book: Book, document: str, text: Text, marks: dict[int, list[Mark]]) -> dict[int, list[tuple[int, int]]]:

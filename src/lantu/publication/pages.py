@@ -2,83 +2,71 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from lantu.model import InputError, Issue
+from lantu.model import Issue
 
 from . import drawing
-from .book import Book, Entry, Record
-from .changes import Changes
+from .axis import axis_of
+from .book import Book, Entry
+from .changes import Changes, brief_of, latest_changes
 from .data import FORMATS, writable
-from .manuscript import manuscript, page_name
-from .tally import DELIVERED, UNREPORTED, Tally, tally
-
-ROWS = 250
-"""Rows on one page of a long list."""
+from .items import Outline
+from .manuscript import manuscript
+from .offices import Duties
+from .sheets import Page, safe, sheets
+from .tally import DELIVERED, UNREPORTED, Tally, tally, waits
+from .timeline import timeline
+from .topics import topic_pages
 
 _SOON = 8
-_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,63}\Z")
 
 
-class Page(NamedTuple):
-    """A page: its path in the folder of its language, its template, the values that only it needs."""
-
-    path: str
-    template: str
-    values: Mapping[str, Any]
-
-
-def pages(book: Book, changes: Changes | None) -> Iterator[Page]:
+def pages(book: Book, outline: Outline, duties: tuple[Duties, ...], changes: Changes | None) -> Iterator[Page]:
     """Give every page of one language."""
     yield _overview(book, changes)
-    yield from _list("commitments", book.entries)
-    for theme in book.themes:
-        counts = _tally(theme.entries)
-        values = {"theme": theme, "counts": counts, "parts": drawing.stack(counts.kinds)}
-        yield Page(f"themes/{_safe(theme.id)}.html", "theme.html", values)
+    yield from sheets("commitments", "commitments.html", book.entries, _choices(book, duties))
+    yield Page("search.html", "search.html", {"offices": duties})
+    yield from topic_pages(book, outline, duties)
+    answering = _answering(duties)
     for entry in book.entries:
-        yield Page(f"commitments/{_safe(entry.id)}.html", "commitment.html", _commitment(entry, book))
-    yield Page("documents.html", "documents.html", {"statements": _statements(book)})
+        values = _commitment(entry, book) | {"item": outline.of[entry.id], "offices": answering.get(entry.id, ())}
+        yield Page(f"commitments/{safe(entry.id)}.html", "commitment.html", values)
+    yield Page("documents.html", "documents.html", timeline(book))
     for document in book.sources:
-        yield Page(f"documents/{page_name(document)}.html", "document.html", manuscript(book, document))
-    yield Page("unreported.html", "unreported.html", _unreported(book))
-    yield from _list("unplanned", book.unplanned)
+        yield from manuscript(book, document)
+    yield from _unreported(book)
+    yield from sheets("unplanned", "unplanned.html", book.unplanned)
     if book.measurements:
         yield Page("measured.html", "measured.html", {})
     yield Page("issues.html", "issues.html", {"groups": _issues(book)})
     yield Page("data.html", "data.html", {"formats": [FORMATS[name] for name in writable(book.plan)]})
+    yield Page("corrections.html", "corrections.html", _corrections(book))
     yield Page("about.html", "about.html", {})
     if changes is not None:
-        yield Page("changes.html", "changes.html", {"changes": changes})
+        yield Page("changes.html", "changes.html", _changed(book, changes))
 
 
 def _overview(book: Book, changes: Changes | None) -> Page:
-    whole = _tally(book.entries)
+    named = [entry for theme in book.themes if theme.name is not None for entry in theme.entries]
+    rest = [entry for theme in book.themes if theme.name is None for entry in theme.entries] if named else []
+    main = _tally(named or book.entries)
     themes = [(theme, _tally(theme.entries)) for theme in book.themes]
     upcoming = sorted(filter(_lies_ahead, book.entries), key=_deadline)
     values = {
-        "whole": whole,
-        "own": _tally(entry for theme in book.themes if theme.name is not None for entry in theme.entries),
-        "parts": drawing.stack(whole.kinds),
+        "main": main,
+        "others": _tally(rest),
+        "whole": len(book.entries),
+        "parts": drawing.stack(main.kinds),
         "themes": [(theme, counts, drawing.stack(counts.kinds)) for theme, counts in themes],
         "upcoming": upcoming[:_SOON],
         "later": max(0, len(upcoming) - _SOON),
         "changes": changes,
+        "latest": latest_changes(book, changes)[:_SOON],
         "told": _told(book),
     }
     return Page("index.html", "overview.html", values)
-
-
-def _list(name: str, rows: Sequence[Any]) -> Iterator[Page]:
-    """Cut a long list into pages that link to one another."""
-    count = max(1, -(-len(rows) // ROWS))
-    paths = [f"{name}.html" if number == 0 else f"{name}-{number + 1}.html" for number in range(count)]
-    for number, path in enumerate(paths):
-        part = rows[number * ROWS : (number + 1) * ROWS]
-        yield Page(path, f"{name}.html", {"rows": part, "paths": paths, "current": number})
 
 
 def _commitment(entry: Entry, book: Book) -> dict[str, Any]:
@@ -89,20 +77,58 @@ def _commitment(entry: Entry, book: Book) -> dict[str, Any]:
         "commitment": entry.commitment,
         "verdict": verdict,
         "pace": drawing.pace(verdict),
+        "axis": axis_of(verdict, book.days),
         "searched": [book.sources[each] for each in verdict["searched"] if each in book.sources],
         "history": book.history(entry.id),
         "measured": book.measured_of(entry),
     }
 
 
-def _unreported(book: Book) -> dict[str, Any]:
+def _changed(book: Book, changes: Changes) -> dict[str, Any]:
+    bars = [
+        (day, drawing.stack(_tally(one.entries).kinds))
+        for day, one in ((changes.since, changes.earlier), (book.on, book))
+    ]
+    return {"changes": changes, "brief": brief_of(changes, book), "bars": bars}
+
+
+def _choices(book: Book, duties: tuple[Duties, ...]) -> dict[str, Any]:
+    """Give what the table can be filtered by, beside themes and verdicts."""
+    ends = {entry.commitment["period_end"] for entry in book.entries}
+    return {
+        "offices": duties,
+        "years": sorted({end[:4] for end in ends if end is not None}),
+        "grades": sorted({entry.verdict["evidence_grade"] for entry in book.entries}),
+    }
+
+
+def _answering(duties: Iterable[Duties]) -> Mapping[str, list[tuple[Duties, bool]]]:
+    """Give for each commitment the offices that answer for it, and whether they lead; by the commitment's id."""
+    found: dict[str, list[tuple[Duties, bool]]] = {}
+    for office in duties:
+        for leads, entries in ((True, office.leads), (False, office.supports)):
+            for entry in entries:
+                found.setdefault(entry.id, []).append((office, leads))
+    return found
+
+
+def _unreported(book: Book) -> Iterator[Page]:
+    """Give the pages of what nobody has reported: the due first, then what may still be reported in time."""
     silent = [entry for entry in book.entries if entry.kind == "silent"]
     early = [entry for entry in book.entries if entry.kind in UNREPORTED and entry.kind != "silent"]
     searched = {document for entry in (*silent, *early) for document in entry.verdict["searched"]}
-    return {
-        "silent": silent,
-        "early": early,
+    values = {
+        "counts": {"silent": len(silent), "not_reported": len(early)},
         "searched": [source for key, source in book.sources.items() if key in searched],
+    }
+    return sheets("unreported", "unreported.html", [*silent, *early], values)
+
+
+def _corrections(book: Book) -> dict[str, Any]:
+    return {
+        "judgements": sorted(book.judgements, key=lambda one: one.when, reverse=True),
+        "corrections": book.plan.get("corrections") or [],
+        "waiting": sum(waits(entry.verdict) for entry in book.entries),
     }
 
 
@@ -110,14 +136,6 @@ def _told(book: Book) -> list[tuple[str, int]]:
     """Give what the plan's document says that it holds, as (``themes`` | ``items`` | ``tasks``, count)."""
     expected = book.plan.get("expected") or {}
     return [(what, expected[what]) for what in ("themes", "items", "tasks") if expected.get(what) is not None]
-
-
-def _statements(book: Book) -> Mapping[str, Counter[str]]:
-    counts: dict[str, Counter[str]] = {document: Counter() for document in book.sources}
-    commitments: Iterable[Record] = (entry.commitment for entry in book.entries)
-    for record in (*commitments, *book.observations, *book.claims):
-        counts[record["document_id"]][record["kind"]] += 1
-    return counts
 
 
 def _issues(book: Book) -> list[tuple[str, str, list[Issue]]]:
@@ -141,9 +159,3 @@ def _lies_ahead(entry: Entry) -> bool:
 def _deadline(entry: Entry) -> tuple[str, str, int]:
     record = entry.commitment
     return record["period_end"], record["document_id"], record["start"]
-
-
-def _safe(name: str) -> str:
-    if not _NAME.match(name):
-        raise InputError(f"{name!r} cannot be the name of a page", "use letters, digits, - and _ in ids")
-    return name

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from lantu.ledger import Ledger
 
+from .addresses import Addresses
 from .book import Book, Theme, read_book
 from .changes import Changes, changes_between
 from .data import Release, export, writable
+from .items import Outline
 from .language import Language, languages, mark
-from .manuscript import page_name
-from .marks import Mark
-from .pages import ROWS, pages
+from .offices import Duties, duties_of
+from .pages import pages
 from .press import FOLDER, Press, printable
 from .rows import rows_script
+from .search import search_script
 from .swap import replacing
 
 _NAVIGATION = (
@@ -26,12 +29,29 @@ _NAVIGATION = (
     ("unreported.html", mark("Not reported")),
     ("documents.html", mark("Documents")),
     ("measured.html", mark("Measured")),
-    ("unplanned.html", mark("Unplanned results")),
-    ("issues.html", mark("Issues")),
+    ("offices.html", mark("Offices")),
+    ("search.html", mark("Search")),
     ("data.html", mark("Data")),
     ("about.html", mark("Method")),
 )
+"""The main menu, at the top of every page."""
+_FURTHER = (
+    ("unplanned.html", mark("Unplanned results")),
+    ("issues.html", mark("Places not read with confidence")),
+    ("corrections.html", mark("Corrections and decisions")),
+    ("about.html", mark("How verdicts are reached, and what they do not say")),
+)
+"""The lesser menu, at its foot."""
 _CHINESE = Markup(' lang="zh-Hans"')
+
+
+class Edition(NamedTuple):
+    """What one build of the site shows, the same in every language."""
+
+    book: Book
+    outline: Outline
+    duties: tuple[Duties, ...]
+    changes: Changes | None
 
 
 def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
@@ -56,51 +76,49 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
     """
     book = read_book(ledger)
     changes = None if since is None else changes_between(read_book(since), book)
+    outline = Outline(book)
+    edition = Edition(book, outline, duties_of(book, outline), changes)
     with replacing(Path(site)) as draft:
         shutil.copytree(FOLDER / "static", draft / "static")
         for language in languages():
-            _write(book, changes, language, draft / language.code)
+            _write(edition, language, draft / language.code)
         for name in writable(book.plan):
             export(name, Release(book, changes), draft / "data")
-        start = _press(book, languages()[0]).page("start.html", "index.html", {})
+        start = _press(edition, languages()[0]).page("start.html", "index.html", {})
         (draft / "index.html").write_bytes(start)
 
 
-def _write(book: Book, changes: Changes | None, language: Language, folder: Path) -> None:
-    for name in ("commitments", "documents", "themes"):
-        (folder / name).mkdir(parents=True)
-    press = _press(book, language)
-    for page in pages(book, changes):
+def _write(edition: Edition, language: Language, folder: Path) -> None:
+    folder.mkdir()
+    press = _press(edition, language)
+    for page in pages(edition.book, edition.outline, edition.duties, edition.changes):
+        (folder / page.path).parent.mkdir(exist_ok=True)
         (folder / page.path).write_bytes(press.page(page.template, page.path, page.values))
-    for each in book.measurements:
+    for each in edition.book.measurements:
         (folder / "measured").mkdir(exist_ok=True)
         drawn = each["map_en" if language.code == "en" else "map"]
         (folder / "measured" / f"{Path(each['id']).name}.svg").write_bytes(printable(drawn).encode())
-    (folder / "rows.js").write_bytes(rows_script(book, language))
+    (folder / "rows.js").write_bytes(rows_script(edition.book, edition.duties, language))
+    (folder / "search.js").write_bytes(search_script(edition.book, edition.outline, edition.duties, language))
 
 
-def _press(book: Book, language: Language) -> Press:
+def _press(edition: Edition, language: Language) -> Press:
+    book = edition.book
     translated = book.plan.get("title_en") if language.code == "en" else None
-    numbers = {record["id"]: number for number, record in enumerate(book.unplanned)}
-
-    def unplanned_page(statement: Mark) -> str:
-        name = statement.anchor.partition("-")[2]
-        sheet = numbers.get(name, 0) // ROWS
-        return f"unplanned{f'-{sheet + 1}' if sheet else ''}.html#{statement.anchor}"
 
     def theme_lang(theme: Theme) -> Markup:
         return Markup() if language.code == "zh" or theme.label(language) != theme.name else _CHINESE
 
+    absent = {name for name, there in (("offices", edition.duties), ("measured", book.measurements)) if not there}
+    menu = [entry for entry in _NAVIGATION if entry[0].removesuffix(".html") not in absent]
     return Press(
         language,
+        address=Addresses(book, language),
         book=book,
         kinds=frozenset(book.kinds.values()),
-        navigation=[
-            (path, language.say(name)) for path, name in _NAVIGATION if path != "measured.html" or book.measurements
-        ],
-        page_name=page_name,
+        navigation=[(path, language.say(name)) for path, name in menu],
+        further=[(path, language.say(name)) for path, name in _FURTHER],
         plan_title=translated or book.plan.get("title") or language.say(mark("Plan")),
         plan_lang=Markup() if language.code == "zh" or translated else _CHINESE,
         theme_lang=theme_lang,
-        unplanned_page=unplanned_page,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import fcntl
+import filecmp
 import os
 import shutil
 from collections.abc import Iterator
@@ -22,7 +23,9 @@ _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
 def replacing(folder: Path) -> Iterator[Path]:
     """Give an empty folder to write into; when the block ends well it takes the place of ``folder``.
 
-    Whatever stood in ``folder`` is removed. When the block fails, or the machine stops, the old folder stays.
+    Whatever stood in ``folder`` is removed. A file that is to be as it was is the old file itself, with its time, so
+    that whoever copies the site onwards copies what changed alone. When the block fails, or the machine stops,
+    the old folder stays.
 
     Raises
     ------
@@ -39,9 +42,33 @@ def replacing(folder: Path) -> Iterator[Path]:
         try:
             yield draft
             (draft / MARKER).write_bytes(b"")
+            keep_unchanged(draft, target)
             _swap(draft, target)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
+
+
+def keep_unchanged(draft: Path, old: Path) -> int:
+    """Put the file of ``old`` in the place of each file of ``draft`` that has the same bytes; give how many."""
+    kept = 0
+    for path in sorted(draft.rglob("*")):
+        before = old / path.relative_to(draft)
+        if path.is_symlink() or not path.is_file() or before.is_symlink() or not before.is_file():
+            continue
+        if filecmp.cmp(path, before, shallow=False) and _take_over(before, path):
+            kept += 1
+    return kept
+
+
+def _take_over(before: Path, path: Path) -> bool:
+    """Let ``path`` be the file ``before``, where the file system can."""
+    link = path.with_name(f".{path.name}.link")
+    try:
+        link.hardlink_to(before)
+    except OSError:
+        return False
+    link.replace(path)
+    return True
 
 
 def refuse_foreign(target: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 DELIVERED = frozenset({"exceeded", "met"})
 SETTLED_AS_DUE = frozenset({"partly_met", "missed", "silent"})
+NEGATIVE = frozenset({"missed", "partly_met", "reversed"})
 UNREPORTED = frozenset({"silent", "not_reported"})
 
 

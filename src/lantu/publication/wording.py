@@ -216,6 +216,19 @@ FINDINGS = {
     "depends": _("Some definitions reach it and others do not: the promise does not say which is meant."),
 }
 
+DECISIONS = {
+    "confirm": _("Confirmed: the result belongs to the promise"),
+    "reject": _("Rejected: the result does not belong to the promise"),
+    "link": _("Linked: a result that the program had not joined to the promise"),
+    "override": _("Verdict set by a reviewer"),
+}
+
+CORRECTIONS = {
+    "unit": _("Spellings read as one unit"),
+    "indicator": _("Wordings read as one indicator"),
+    "ignore": _("A statement left out"),
+}
+
 LEVELS = {"info": _("for information"), "warning": _("to be looked at"), "error": _("could not be read")}
 
 ISSUES = {

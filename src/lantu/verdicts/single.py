@@ -141,13 +141,15 @@ def _all_of_a_list(figure: Figure) -> bool:
 def evidence_of(figure: Figure) -> Evidence:
     """Give a figure as the evidence that a verdict cites."""
     comparison = figure.comparison
+    lines = (figure.why, *comparison.lines)
     return Evidence(
         observation=figure.observation,
         comparability=comparison.comparability,
         reason=comparison.reason,
         confidence=figure.confidence,
         grade=figure.grade,
-        note="; ".join(line.en for line in (figure.why, *comparison.lines)),
+        note="; ".join(line.en for line in lines),
+        note_zh="；".join(line.zh for line in lines),
     )
 
 

@@ -14,6 +14,7 @@ from lantu.ledger import (
     Ledger,
     build_entry,
     issue_entry,
+    judgement_entry,
     passage_entry,
     plan_entry,
     source_entry,
@@ -29,6 +30,7 @@ from lantu.model import (
     Evidence,
     Grade,
     Issue,
+    Judgement,
     Level,
     Licence,
     Line,
@@ -177,6 +179,7 @@ class Sample:
     observations: list[Observation] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
     plan: dict[str, Any] = field(default_factory=lambda: dict(PLAN))
     on: date = ON
 
@@ -199,6 +202,7 @@ class Sample:
             record = papers[commitment.span.document].record(commitment)
             rows = [_evidence(each, papers[each.observation.span.document]) for each in one.evidence]
             found += [statement_entry(record), verdict_entry(verdict_record(one, commitment=record, evidence=rows))]
+        found += [judgement_entry(each) for each in self.judgements]
         return found + [issue_entry(issue) for issue in self.issues]
 
     def write(self, path: Path) -> Path:

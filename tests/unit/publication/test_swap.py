@@ -133,3 +133,34 @@ def test_the_system_lets_two_folders_change_places(tmp_path: Path) -> None:
     swapped = swap._exchange(tmp_path / "one", tmp_path / "two")
 
     assert swapped is (names(tmp_path / "one") == ["two"])
+
+
+def test_a_file_that_is_as_it_was_is_the_old_file_itself(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for words in ("as before", "changed"):
+        with replacing(site) as draft:
+            (draft / "en").mkdir()
+            (draft / "en" / "same.html").write_text("the same")
+            (draft / "en" / "other.html").write_text(words)
+        if words == "as before":
+            before = {path.name: path.stat() for path in (site / "en").iterdir()}
+    after = {path.name: path.stat() for path in (site / "en").iterdir()}
+
+    assert after["same.html"].st_ino == before["same.html"].st_ino
+    assert after["same.html"].st_mtime_ns == before["same.html"].st_mtime_ns
+    assert after["other.html"].st_ino != before["other.html"].st_ino
+    assert (site / "en" / "other.html").read_text() == "changed"
+
+
+def test_a_link_in_the_old_folder_is_never_followed(tmp_path: Path) -> None:
+    site, secret = tmp_path / "site", tmp_path / "secret"
+    secret.write_text("the same")
+    site.mkdir()
+    (site / MARKER).write_text("")
+    (site / "page.html").symlink_to(secret)
+
+    with replacing(site) as draft:
+        (draft / "page.html").write_text("the same")
+
+    assert not (site / "page.html").is_symlink()
+    assert (site / "page.html").stat().st_ino != secret.stat().st_ino

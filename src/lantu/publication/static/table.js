@@ -8,7 +8,8 @@
   if (!form || !table) return;
   const SVG = "http://www.w3.org/2000/svg";
   const PORTION = 200;
-  const words = form.elements.words, theme = form.elements.theme, verdict = form.elements.verdict;
+  const words = form.elements.words;
+  const choices = ["theme", "verdict", "office", "year", "grade"].map((name) => form.elements[name]).filter(Boolean);
   const status = document.getElementById("status");
   const body = table.tBodies[0];
   const pager = document.getElementById("pager");
@@ -40,10 +41,13 @@
 
   function prepare(raw) {
     const order = Object.keys(raw.verdicts);
-    const rows = raw.rows.map(([id, lead, quote, rest, number, kind, target, deadline, period, reached, share, review]) => ({
+    const rows = raw.rows.map(([id, lead, quote, rest, number, kind, target, deadline, period, reached, share, review, grade, offices]) => ({
       id, lead, quote, rest, kind, target, deadline, period, reached, share, review,
-      theme: raw.themes[number], words: lead + quote + rest, rank: order.indexOf(kind),
-      text: [lead, quote, rest, raw.names[number], target, period, raw.verdicts[kind][0]].join(" ").toLowerCase(),
+      words: lead + quote + rest, rank: order.indexOf(kind),
+      theme: [raw.themes[number]], verdict: [kind], year: [(deadline || "").slice(0, 4)], grade: [grade],
+      office: offices.map((office) => raw.offices[office]),
+      text: [lead, quote, rest, raw.names[number], target, period, raw.verdicts[kind][0], ...offices.map((office) => raw.officeNames[office])]
+        .join(" ").toLowerCase(),
     }));
     return { rows, verdicts: raw.verdicts };
   }
@@ -51,8 +55,7 @@
   function matching() {
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = data.rows.filter((row) =>
-      (!theme.value || row.theme === theme.value) &&
-      (!verdict.value || row.kind === verdict.value) &&
+      choices.every((choice) => !choice.value || row[choice.id].includes(choice.value)) &&
       wanted.every((word) => row.text.includes(word)));
     const key = COLUMNS[state.column];
     if (!key) return found;
@@ -112,7 +115,7 @@
 
   function remember() {
     const kept = new URLSearchParams();
-    for (const field of [words, theme, verdict]) if (field.value) kept.set(field.id, field.value);
+    for (const field of [words, ...choices]) if (field.value) kept.set(field.id, field.value);
     if (state.column) kept.set("sort", (state.falling ? "-" : "") + state.column);
     const hash = kept.toString();
     history.replaceState(null, "", hash ? "#" + hash : location.pathname.split("/").pop());
@@ -121,8 +124,7 @@
   function recall() {
     const kept = new URLSearchParams(location.hash.slice(1));
     words.value = kept.get("words") || "";
-    theme.value = kept.get("theme") || "";
-    verdict.value = kept.get("verdict") || "";
+    for (const choice of choices) choice.value = kept.get(choice.id) || "";
     const sort = kept.get("sort") || "";
     state.falling = sort.startsWith("-");
     state.column = sort.replace("-", "");
