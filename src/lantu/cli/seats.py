@@ -41,7 +41,8 @@ def command(
 
     Seats go to as many people as possible, and then so that the ways are shortest. Where people find all within reach
     full, the row names the facilities that they and their rivals can reach, and how many seats lack, whoever gets
-    them. DEMAND and FACILITIES are CSV files with id and lon,lat (degrees) or x,y (metres), or GeoJSON.
+    them. DEMAND and FACILITIES are CSV files with id and lon,lat (degrees) or x,y (metres), GeoJSON,
+    GeoPackage or GeoParquet.
 
     \b
     Examples:

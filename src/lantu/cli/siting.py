@@ -81,7 +81,8 @@ def command(
 ) -> int:
     """Say where to build next: the sites of the best plan, in the order in which to build them.
 
-    DEMAND and CANDIDATES are CSV files with id and lon,lat (degrees) or x,y (metres), or GeoJSON. The goals: coverage
+    DEMAND and CANDIDATES are CSV files with id and lon,lat (degrees) or x,y (metres), GeoJSON,
+    GeoPackage or GeoParquet. The goals: coverage
     (as many people as possible within the limit), mean (the shortest mean way), farthest (the shortest longest way),
     everyone (all within the limit with as few sites as possible). How far the plan may be from the best possible is
     proven and printed.

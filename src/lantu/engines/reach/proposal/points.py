@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import shapely
-from shapely.errors import ShapelyError
-from shapely.geometry import shape
 
-from lantu.model import InputError
+from lantu.model import InputError, Issue
 
+from ..definition import Coordinates
+from ..inputs.checks import conversion
+from ..inputs.reading import read_layer
+from ..inputs.shifted import said_to_be, to_wgs84
+from ..layers import Layer
 from ..siting.plan import Floats
 
-_LON_LAT = (("lon", "lat"), ("lng", "lat"), ("longitude", "latitude"), ("经度", "纬度"))
-_X_Y = (("x", "y"),)
+_LON = frozenset({"lon", "lng", "long", "longitude", "经度"})
+_LAT = frozenset({"lat", "latitude", "纬度"})
 _NO = frozenset({"", "0", "no", "false", "否", "none"})
 
 
@@ -103,33 +103,40 @@ def _number(value: str) -> float:
         return float("nan")
 
 
-def read_points(path: Path) -> Points:
-    """Read places from CSV (with a header) or GeoJSON, by the file's ending.
+def read_points(path: Path) -> tuple[Points, list[Issue]]:
+    """Read places from CSV (with a header), GeoJSON, GeoPackage or GeoParquet, by the file's ending.
 
-    CSV needs ``id`` and either ``lon`` and ``lat`` (degrees) or ``x`` and ``y`` (metres). GeoJSON is in degrees;
-    of lines and areas the middle is taken.
+    CSV needs ``id`` and either ``lon`` and ``lat`` (degrees) or ``x`` and ``y`` (metres). The others are in degrees;
+    of lines and areas the middle is taken. Where a name says that coordinates are those of a Chinese map service
+    (``gcj02_lng``, ``bd09.csv``), they are converted, and an issue says so.
 
     Raises
     ------
     InputError
         Where the file holds no places, two of one id, or coordinates that cannot be.
     """
-    content = path.read_bytes()
-    if path.suffix.lower() in {".geojson", ".json"}:
-        found = _from_geojson(str(path), content)
-    else:
-        found = _from_csv(str(path), content)
-    points = Points(*found)
+    if path.suffix.lower() != ".csv":
+        layer, issues = read_layer(path)
+        points = _from_layer(layer)
+        _check(points)
+        return points, issues
+    points, header = _from_csv(str(path), path.read_bytes())
     _check(points)
-    return points
+    told = said_to_be(path.name, *header) if points.degrees else None
+    if told is None:
+        return points, []
+    return moved(points, told), [conversion(str(path), told, sure=False)]
+
+
+def moved(points: Points, coordinates: Coordinates) -> Points:
+    """Give the places in WGS 84 that are in the coordinates of a Chinese map service."""
+    lon, lat = to_wgs84(points.x, points.y, coordinates)
+    return replace(points, x=lon, y=lat)
 
 
 def read_table(path: Path) -> tuple[list[str], list[dict[str, str]]]:
     """Read a CSV file with a header: the names of its columns, and its rows."""
     return _rows(str(path), path.read_bytes())
-
-
-_Found = tuple[str, tuple[str, ...], Floats, Floats, bool, dict[str, tuple[str, ...]]]
 
 
 def _rows(name: str, content: bytes) -> tuple[list[str], list[dict[str, str]]]:
@@ -146,44 +153,32 @@ def _rows(name: str, content: bytes) -> tuple[list[str], list[dict[str, str]]]:
     return header, rows
 
 
-def _from_csv(name: str, content: bytes) -> _Found:
+def _from_csv(name: str, content: bytes) -> tuple[Points, list[str]]:
     header, rows = _rows(name, content)
-    pair = next((pair for pair in (*_LON_LAT, *_X_Y) if {*pair} <= {*header}), None)
-    if pair is None:
+    lon, lat = _named(header, _LON), _named(header, _LAT)
+    degrees = lon is not None and lat is not None
+    pair = (lon, lat) if degrees else ("x", "y")
+    if not {*pair} <= {*header}:
         raise InputError(f"{name}: no coordinates in {', '.join(header)}", "name two columns lon,lat or x,y")
     if "id" not in header:
         raise InputError(f"{name}: no column 'id'", f"it has {', '.join(header)}")
-    x, y = (np.array([_number(row[axis]) for row in rows]) for axis in pair)
+    x, y = (np.array([_number(row[str(axis)]) for row in rows]) for axis in pair)
     columns = {column: tuple(row[column] for row in rows) for column in header if column not in {"id", *pair}}
-    return name, tuple(row["id"] for row in rows), x, y, pair not in _X_Y, columns
+    return Points(name, tuple(row["id"] for row in rows), x, y, degrees, columns), header
 
 
-def _from_geojson(name: str, content: bytes) -> _Found:
-    features = _features(name, content)
-    try:
-        shapes = [shape(each["geometry"]) for each in features]
-    except (KeyError, TypeError, AttributeError, ValueError, ShapelyError) as error:
-        raise InputError(f"{name}: a feature without a readable geometry", "each feature needs one") from error
-    told = [each.get("properties") or {} for each in features]
-    ids = tuple(
-        str(known.get("id", each.get("id", number)))
-        for number, (each, known) in enumerate(zip(features, told, strict=True), 1)
-    )
-    names = sorted({key for known in told for key in known} - {"id"})
-    columns = {key: tuple(_word(known.get(key)) for known in told) for key in names}
-    middles = shapely.centroid(shapes)
-    return name, ids, shapely.get_x(middles), shapely.get_y(middles), True, columns
+def _named(header: list[str], names: frozenset[str]) -> str | None:
+    """Find a column by its name, or by its name with another word joined to it: ``gcj02_lng``."""
+    exact = (column for column in header if column.lower() in names)
+    joined = (column for column in header if names & {*column.lower().split("_")})
+    return next(exact, None) or next(joined, None)
 
 
-def _features(name: str, content: bytes) -> Sequence[Mapping[str, Any]]:
-    try:
-        read = json.loads(content)
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{name}: no JSON ({error})", "give a GeoJSON FeatureCollection") from error
-    features = read.get("features") if isinstance(read, dict) else None
-    if not isinstance(features, list) or not features:
-        raise InputError(f"{name}: no features", "give a GeoJSON FeatureCollection with one feature a place")
-    return features
+def _from_layer(layer: Layer) -> Points:
+    columns = {name: tuple(_word(value) for value in values) for name, values in layer.columns.items()}
+    ids = columns.pop("id", tuple(map(str, range(1, len(layer) + 1))))
+    lon, lat = layer.places()
+    return Points(layer.name, ids, lon, lat, True, columns)
 
 
 def _word(value: object) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 from scipy.sparse.csgraph import dijkstra
 
@@ -11,8 +9,7 @@ from lantu.model import InputError, Issue, Level
 
 from ..catchment import catchments
 from ..nearest import against, nearest_facility
-from ..network import Network, attach, load_mode
-from ..network.osm import network_from_osm
+from ..network import Network, attach
 from ..siting.matrix import Covers
 from ..siting.plan import Columns, Floats
 from ..ways import FAR
@@ -43,6 +40,7 @@ class Streets(Ways):
                 raise InputError(f"{points.name} is not in degrees, the network is", "give lon,lat")
         attached = attach(network, np.concatenate([places.x, sites.x]), np.concatenate([places.y, sites.y]))
         self.places, self.leg = len(places), attached.leg
+        self._islands = network.islands()
         self._graph = attached.network.metres
         self._place, self._site = attached.place[: self.places], attached.place[self.places :]
 
@@ -73,19 +71,10 @@ class Streets(Ways):
         found = at[self._place]
         return cost[self._place], np.where(found >= 0, np.append(sites, -1)[found], -1)
 
-
-def read_streets(path: Path, mode: str, places: Points, sites: Points) -> tuple[Streets, list[Issue]]:
-    """Read the streets of an OpenStreetMap extract and join places and sites to them.
-
-    Raises
-    ------
-    InputError
-        Where the file or the mode cannot be used, or places and sites are not in degrees.
-    """
-    network, issues = network_from_osm(path, load_mode(mode))
-    streets = Streets(network, places, sites)
-    off = int((streets.leg > FAR).sum())
-    if off:
+    def issues(self) -> list[Issue]:
+        """Report places and sites that lie far from every way, and islands of the network."""
+        off = int((self.leg > FAR).sum())
+        if not off:
+            return self._islands
         message = f"{off} places or sites lie more than {FAR:g} m from any way of the network; their legs count in full"
-        issues = [*issues, Issue("off_network", message, Level.WARNING, str(path))]
-    return streets, [*issues, *network.islands()]
+        return [Issue("off_network", message, Level.WARNING), *self._islands]

@@ -11,9 +11,13 @@ import numpy as np
 
 from lantu.model import InputError, Issue, Level
 
+from ..inputs.checks import conversion
+from ..inputs.edges import read_network
+from ..inputs.shifted import fits_best
+from ..network import Network
 from ..siting.plan import Columns, Floats
-from .points import Points, join_points, read_points
-from .streets import read_streets
+from .points import Points, join_points, moved, read_points
+from .streets import Streets
 from .ways import Straight, Ways, read_costs_table, read_edges_table
 
 _WEIGHTS = ("weight", "population", "人口")
@@ -26,8 +30,8 @@ class Sources:
     Parameters
     ----------
     demand, candidates, existing:
-        CSV or GeoJSON files; without ``existing`` nothing stands yet, but for candidates whose column ``existing``
-        says yes.
+        CSV, GeoJSON, GeoPackage or GeoParquet files; without ``existing`` nothing stands yet, but for candidates
+        whose column ``existing`` says yes.
     weight:
         The column of the demand that counts people; without it ``weight``, ``population`` or 人口 where there is one.
     price:
@@ -41,7 +45,8 @@ class Sources:
     income:
         The column of the demand by which people are ranked, the poorest first.
     osm, mode:
-        An OpenStreetMap extract whose streets are followed, by those who walk, cycle or drive.
+        An OpenStreetMap extract (or lines, or a table of ways) whose streets are followed by those who walk, cycle or
+        drive.
     capacity:
         The column of candidates and existing sites that says how many people each can take.
     """
@@ -115,12 +120,13 @@ def read_town(sources: Sources) -> Town:
     """
     if sum(path is not None for path in (sources.costs, sources.edges, sources.osm)) > 1:
         raise InputError("more than one of costs, edges and osm", "give one of them")
-    places, candidates = read_points(sources.demand), read_points(sources.candidates)
-    existing = None if sources.existing is None else read_points(sources.existing)
+    network, issues = _network(sources)
+    places, candidates = (_read(path, network, issues) for path in (sources.demand, sources.candidates))
+    existing = None if sources.existing is None else _read(sources.existing, network, issues)
     sites = candidates if existing is None else join_points(candidates, existing)
     stands = np.concatenate([np.flatnonzero(candidates.flags("existing")), np.arange(len(candidates), len(sites))])
-    weight, issues = _weight(places, sources.weight)
-    ways, more = _ways(sources, places, sites)
+    weight, unweighted = _weight(places, sources.weight)
+    ways, off = _ways(sources, network, places, sites)
     return Town(
         places=places,
         sites=sites,
@@ -133,7 +139,7 @@ def read_town(sources: Sources) -> Town:
         income=None if sources.income is None else places.numbers(sources.income),
         capacity=None if sources.capacity is None else sites.numbers(sources.capacity),
         inputs=_hashes(sources),
-        issues=(*issues, *more),
+        issues=(*issues, *unweighted, *off),
     )
 
 
@@ -163,14 +169,35 @@ def _asked(candidates: Points, stands: Columns, column: str) -> Floats:
     return prices
 
 
-def _ways(sources: Sources, places: Points, sites: Points) -> tuple[Ways, list[Issue]]:
+def _network(sources: Sources) -> tuple[Network | None, list[Issue]]:
+    if sources.osm is None:
+        return None, []
+    network, issues, _ = read_network(sources.osm, sources.mode)
+    return network, issues
+
+
+def _read(path: Path, network: Network | None, issues: list[Issue]) -> Points:
+    """Read places; where they lie beside the ways only after a shift back from a Chinese map service, do that."""
+    points, found = read_points(path)
+    issues += found
+    if network is None or not points.degrees or found:
+        return points
+    told = fits_best(points.x, points.y, network.lon, network.lat)
+    if told == "wgs84":
+        return points
+    issues.append(conversion(points.name, told, sure=False))
+    return moved(points, told)
+
+
+def _ways(sources: Sources, network: Network | None, places: Points, sites: Points) -> tuple[Ways, list[Issue]]:
     if sources.costs is not None:
         return read_costs_table(sources.costs, places, sites), []
     if sources.edges is not None:
         return read_edges_table(sources.edges, places, sites), []
-    if sources.osm is not None:
-        return read_streets(sources.osm, sources.mode, places, sites)
-    return Straight(places, sites), []
+    if network is None:
+        return Straight(places, sites), []
+    streets = Streets(network, places, sites)
+    return streets, streets.issues()
 
 
 def _hashes(sources: Sources) -> dict[str, str]:
