@@ -26,6 +26,9 @@ from .rows import note
 @click.option("--mode", default="walk", show_default=True, metavar="MODE", help="walk, cycle or drive.")
 @click.option("--minutes", type=float, metavar="N", help="The limit in minutes ...")
 @click.option("--metres", type=float, metavar="N", help="... or in metres.")
+@click.option("--processes", default=1, show_default=True, type=click.IntRange(1), help="Measure in tiles on so many.")
+@click.option("--scheduler", metavar="ADDRESS", help="Measure in tiles on a Dask cluster, such as tcp://host:8786.")
+@click.option("--out", type=options.FILE, metavar="DIR", help="Write readings, places and maps there.")
 @click.option("--map", "picture", type=options.FILE, metavar="FILE.svg", help="Write the map there.")
 @options.language
 @options.form
@@ -41,6 +44,9 @@ def command(
     mode: str,
     minutes: float | None,
     metres: float | None,
+    processes: int,
+    scheduler: str | None,
+    out: Path | None,
     picture: Path | None,
     language: str,
     form: str | None,
@@ -58,7 +64,7 @@ def command(
         --network city.osm.pbf --minutes 15
     """  # noqa: D301 - \b is click's
     from lantu.pipeline import measure_definition
-    from lantu.pipeline.measuring import read_definition, typed_definition
+    from lantu.pipeline.measuring import read_definition, running, typed_definition
 
     if definition is not None:
         if demand or facilities or network or minutes or metres or where or weight or group:
@@ -82,7 +88,8 @@ def command(
         if network is not None:
             said["network"] = {"layer": network, "mode": mode}
         wanted, base = typed_definition(said), Path()
-    record, issues = measure_definition(wanted, base)
+    with running(processes, scheduler) as runner:
+        record, issues = measure_definition(wanted, base, runner=runner, out=out)
     print_measured([record], form)
     if picture is not None:
         picture.write_text(record["map" if language == "zh" else "map_en"], encoding="utf-8", newline="\n")

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 
-from lantu.engines.reach import Definition, definition_id, measure_files, measurement_record
+from lantu.engines.reach import (
+    Definition,
+    Runner,
+    definition_id,
+    measure_files,
+    measurement_record,
+    on_dask,
+    on_processes,
+    write_measurement,
+)
 from lantu.ledger import Appended, Ledger, issue_entry, measurement_entry
 from lantu.model import InputError, Issue, Level
 from lantu.model.records import Record
@@ -28,18 +39,55 @@ class Measured:
     issues: tuple[Issue, ...]
 
 
-def measure_definition(definition: Definition, base: Path) -> tuple[Record, tuple[Issue, ...]]:
+def measure_definition(
+    definition: Definition, base: Path, *, runner: Runner | None = None, out: Path | None = None
+) -> tuple[Record, tuple[Issue, ...]]:
     """Measure one definition whose files lie beside ``base``; the record serves no commitment yet.
+
+    Parameters
+    ----------
+    runner:
+        Measure in tiles on it: on processes, or on a cluster.
+    out:
+        Also write readings, places and maps into this folder.
 
     Raises
     ------
     InputError
         Where its files cannot be read or do not fit.
     """
-    measured, network = measure_files(definition, base)
+    measured, network = measure_files(definition, base, runner)
     record = measurement_record(measured, software=f"lantu {version('lantu')}", network=network)
     told = [{"code": i.code, "level": i.level, "message": i.message, "source": i.source} for i in measured.issues]
+    if out is not None:
+        write_measurement(out, measured, record)
     return {**record, "issues": told}, measured.issues
+
+
+@contextmanager
+def running(processes: int, scheduler: str | None) -> Iterator[Runner | None]:
+    """Give what tiles run on: local processes, a Dask cluster at an address, or nothing (undivided) for one process.
+
+    Raises
+    ------
+    InputError
+        Where there is no such cluster, or the extra ``cluster`` is not installed.
+    """
+    if scheduler is None:
+        yield None if processes == 1 else on_processes(processes)
+        return
+    try:
+        distributed = import_module("distributed")
+    except ImportError as error:
+        raise InputError("a cluster needs distributed, which is not installed", "./lantu install cluster") from error
+    try:
+        client = distributed.Client(scheduler, timeout="10s")
+    except OSError as error:
+        raise InputError(
+            f"{scheduler}: no scheduler answers", "start one with 'dask scheduler', or correct it"
+        ) from error
+    with client:
+        yield on_dask(client)
 
 
 def measure_folder(folder: Path, commitments: Sequence[tuple[str, str]] = (), known: Iterable[Record] = ()) -> Measured:

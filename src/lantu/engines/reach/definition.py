@@ -82,6 +82,8 @@ class FacilityRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         File with the facilities.
     where:
         Columns and the values (any of a list, ``*`` for any value) that a facility must have.
+    at_least:
+        Columns and the least number that a facility must have in them.
     size, open:
         Further conditions.
     id, capacity:
@@ -90,6 +92,7 @@ class FacilityRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
     layer: Text
     where: Where = {}
+    at_least: dict[str, float] = {}
     coordinates: Coordinates | None = None
     size: SizeRule | None = None
     open: OpenRule | None = None

@@ -59,6 +59,8 @@ def facilities_from(layer: Layer, rule: FacilityRule, network: Network | None = 
         Where no facility meets the rule, or two have the same id.
     """
     kept = layer.meeting(rule.where)
+    for name, least in rule.at_least.items():
+        kept &= np.nan_to_num(layer.numbers(name), nan=-np.inf) >= least
     issues: list[Issue] = []
     if rule.size is not None:
         kept &= _large_enough(layer, rule.size)

@@ -14,9 +14,12 @@ from .inputs.shifted import fits_best
 from .layers import Layer
 from .measuring import Measurement, measure
 from .network import Network
+from .scale import Runner
 
 
-def measure_files(definition: Definition, base: Path) -> tuple[Measurement, Network | None]:
+def measure_files(
+    definition: Definition, base: Path, runner: Runner | None = None
+) -> tuple[Measurement, Network | None]:
     """Read the files of a definition and measure it in all its readings; give the network beside it.
 
     Parameters
@@ -25,6 +28,8 @@ def measure_files(definition: Definition, base: Path) -> tuple[Measurement, Netw
         What counts as served; its files are relative to ``base``.
     base:
         The folder of the definition.
+    runner:
+        Measure in tiles on it, see ``measure``.
 
     Raises
     ------
@@ -46,7 +51,7 @@ def measure_files(definition: Definition, base: Path) -> tuple[Measurement, Netw
     facilities, found = _layer(base, definition.facilities, network)
     issues += found
     require_overlap(facilities, *demand.places(), "the places of demand")
-    measured = measure(definition, demand, facilities, network)
+    measured = measure(definition, demand, facilities, network, runner)
     told = tuple(dict.fromkeys([*issues, *measured.issues]))
     return replace(measured, issues=told, inputs={**hashes, **measured.inputs}), network
 

@@ -16,6 +16,7 @@ from .equity import GroupShare, Tail, by_group, percentile, worst_tenth
 from .facilities import Facilities, facilities_from
 from .layers import Layer
 from .network import Network, load_mode
+from .scale import Runner
 from .ways import Joined, Reach, along_network, as_the_crow_flies, join
 
 _KMH = 1000.0 / 60.0
@@ -87,6 +88,8 @@ class Measurement:
         What could not be read with confidence, islands and places off the network.
     inputs:
         SHA-256 of every file used, by name.
+    bounded:
+        Measured in tiles: nothing is known of what lies beyond the limit.
     """
 
     definition: Definition
@@ -95,6 +98,7 @@ class Measurement:
     facilities: Facilities
     issues: tuple[Issue, ...]
     inputs: Mapping[str, str] = field(default_factory=dict)
+    bounded: bool = False
 
     @property
     def reading(self) -> Reading:
@@ -108,7 +112,13 @@ class Measurement:
         return min(shares), max(shares)
 
 
-def measure(definition: Definition, demand: Layer, facilities: Layer, network: Network | None = None) -> Measurement:
+def measure(
+    definition: Definition,
+    demand: Layer,
+    facilities: Layer,
+    network: Network | None = None,
+    runner: Runner | None = None,
+) -> Measurement:
     """Measure an indicator in all its readings.
 
     Parameters
@@ -119,6 +129,9 @@ def measure(definition: Definition, demand: Layer, facilities: Layer, network: N
         The two layers that the definition names, read.
     network:
         The network that it names, read for its mode; not needed where every reading is a straight line.
+    runner:
+        Measure the network in tiles, on processes or a cluster; what is served is the same, what lies beyond
+        the limit is not told.
 
     Raises
     ------
@@ -128,7 +141,7 @@ def measure(definition: Definition, demand: Layer, facilities: Layer, network: N
     people, issues = demand_from(demand, definition.demand)
     readings: list[Reading] = []
     own: Facilities | None = None
-    prepared = _Prepared(people, facilities, network)
+    prepared = _Prepared(people, facilities, network, runner)
     for name, reading in definition.readings():
         served_by, found = prepared.facilities(reading)
         own = own or served_by
@@ -139,14 +152,14 @@ def measure(definition: Definition, demand: Layer, facilities: Layer, network: N
     if own is None:
         raise ValueError("a definition has at least its own reading")
     inputs = {layer.name: layer.sha256 for layer in (demand, facilities) if layer.sha256 is not None}
-    return Measurement(definition, tuple(readings), people, own, tuple(issues), inputs)
+    return Measurement(definition, tuple(readings), people, own, tuple(issues), inputs, bounded=runner is not None)
 
 
 class _Prepared:
     """What several readings share, made once."""
 
-    def __init__(self, people: Demand, layer: Layer, network: Network | None) -> None:
-        self._people, self._layer, self._network = people, layer, network
+    def __init__(self, people: Demand, layer: Layer, network: Network | None, runner: Runner | None) -> None:
+        self._people, self._layer, self._network, self._runner = people, layer, network, runner
         self._facilities: dict[object, tuple[Facilities, list[Issue]]] = {}
         self._joined: dict[object, tuple[Joined, list[Issue]]] = {}
 
@@ -172,7 +185,9 @@ class _Prepared:
         joined, issues = self._joined[key]
         network = joined.attached.network
         graph = network.metres if reading.limit.minutes is None else network.effort
-        return along_network(joined, facilities, reading.way, graph), issues
+        farthest = max(reach_in_metres(reading, segment) for segment in (None, *reading.speeds))
+        limit = farthest * (1 + 1e-9) if self._runner else np.inf
+        return along_network(joined, facilities, reading.way, graph, limit, self._runner), issues
 
 
 def speed_of(reading: Definition, segment: str | None = None) -> float:

@@ -43,8 +43,7 @@ def nearest_facility(graph: Graph, facilities: Indices, limit: float = np.inf) -
 
 def against(graph: Graph) -> Graph:
     """Give the graph with every edge turned round; the same graph where each leads both ways alike."""
-    turned = graph.T.tocsr()
-    turned.sort_indices()
+    turned = graph.T.tocsr()  # which leaves its indices in order
     same = (
         graph.has_sorted_indices
         and np.array_equal(turned.indptr, graph.indptr)

@@ -66,11 +66,11 @@ def measurement_record(measured: Measurement, *, software: str, network: Network
         "cost_unit": "metres" if definition.limit.minutes is None else "minutes",
         "places": len(measured.demand),
         "facilities": len(measured.facilities),
-        "readings": [_reading(reading) for reading in measured.readings],
+        "readings": [_reading(reading, bounded=measured.bounded) for reading in measured.readings],
         "groups": [_share(each) for each in own.groups],
         "segments": [_share(each) for each in own.segments],
-        "worst_tenth": _number(own.tail.mean),
-        "mean": _number(own.tail.overall),
+        "worst_tenth": None if measured.bounded else _number(own.tail.mean),
+        "mean": None if measured.bounded else _number(own.tail.overall),
         "inputs": [{"name": name, "sha256": digest} for name, digest in sorted(measured.inputs.items())],
         "map": draw(measured, "zh", network),
         "map_en": draw(measured, "en", network),
@@ -87,7 +87,7 @@ def _finding(definition: Definition, low: float, high: float) -> str | None:
     return "below" if high < target - 1e-12 else "depends"
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
+def _reading(reading: Reading, *, bounded: bool) -> dict[str, Any]:
     name, limit = name_of(reading.name), limit_of(reading.definition)
     return {
         "name": reading.name,
@@ -101,7 +101,7 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "share": percent(reading.share),
         "median": _number(dict(reading.percentiles)[0.5]),
         "ninth_decile": _number(dict(reading.percentiles)[0.9]),
-        "unreached": _number(reading.unreached),
+        "unreached": None if bounded and reading.definition.way != "straight" else _number(reading.unreached),
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.spatial import cKDTree
 
-from lantu.model import Issue, Level
+from lantu.model import InputError, Issue, Level
 
 from .arrays import Floats, Graph, Indices
 from .definition import Way
@@ -16,7 +16,10 @@ from .facilities import Facilities
 from .nearest import nearest_facility
 from .network import Attached, Network, attach
 from .projection import Projection
+from .scale import Runner, nearest_by_tile
 
+_TILE_LIMITS, _LEAST_TILE = 5.0, 2000.0
+"""Limits along a side of a tile, and its least side in metres: the halo is then a small part of what is sent."""
 FAR = 500.0
 """Metres from any way beyond which a place is reported as outside the network."""
 
@@ -62,9 +65,26 @@ def _far(what: str, leg: Floats, owner: Indices) -> list[Issue]:
     return [Issue("off_network", message, Level.WARNING)]
 
 
-def along_network(joined: Joined, facilities: Facilities, way: Way, graph: Graph, limit: float = np.inf) -> Reach:
-    """Measure along the network, with or without the legs."""
+def along_network(
+    joined: Joined, facilities: Facilities, way: Way, graph: Graph, limit: float = np.inf, runner: Runner | None = None
+) -> Reach:
+    """Measure along the network, with or without the legs.
+
+    With a ``runner`` the network is measured tile by tile, as far as ``limit``: what lies beyond it is
+    infinitely far, and which facility is nearest is not told. Within the limit every cost is the same.
+
+    Raises
+    ------
+    InputError
+        Where a tile failed again and again: a figure without it would be too low.
+    """
     stand, entrance = joined.nodes(way)
+    if runner is not None:
+        side = max(_TILE_LIMITS * limit, _LEAST_TILE)
+        cost, issues = nearest_by_tile(joined.attached.network, graph, entrance, limit, side, runner)
+        if issues:
+            raise InputError(f"{len(issues)} tiles failed: {issues[0].message}", "run it again, with fewer processes")
+        return Reach(cost[stand], np.full(len(stand), -1, dtype=np.int64))
     cost, nearest = nearest_facility(graph, entrance, limit)
     found = nearest[stand]
     return Reach(cost[stand], np.where(found >= 0, facilities.owner[np.maximum(found, 0)], -1))

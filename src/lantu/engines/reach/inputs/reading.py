@@ -51,7 +51,7 @@ def read_layer(
         from .features import read_features  # noqa: PLC0415 - an extra
 
         return checked(read_features(path, said, tuple(tags)), coordinates)
-    kind = KINDS.get(path.suffix.lower())
+    kind = read_geoparquet if path.is_dir() else KINDS.get(path.suffix.lower())
     if kind is None:
         raise InputError(f"{said}: no kind of file for places", f"give {', '.join(sorted(KINDS))} or .osm.pbf")
     content = bytes_of(path, said)

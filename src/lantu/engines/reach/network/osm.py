@@ -20,9 +20,10 @@ _HEAD = 9
 
 
 class _Ways:
-    """The usable ways: the node ids and the line (WKB) of each, its direction and its pace."""
+    """The usable ways: the node ids and the line (WKB) of each, its direction and its pace; and closed barriers."""
 
     def __init__(self) -> None:
+        self.barriers: list[int] = []
         self.refs: list[list[int]] = []
         self.lines: list[str] = []
         self.direction: list[int] = []
@@ -51,29 +52,26 @@ def network_from_osm(path: Path | str, mode: Mode) -> tuple[Network, list[Issue]
     if not Path(path).is_file():
         raise InputError(f"{path}: no such file", "name an .osm.pbf extract")
     try:
-        barriers = _closed_barriers(osmium, str(path), mode)
         ways = _usable_ways(osmium, str(path), mode)
     except RuntimeError as error:
         raise InputError(f"{path}: {str(error).lower()}", "give an .osm.pbf file that is complete") from error
     if not ways.refs:
         raise InputError(f"{path}: no way for mode '{mode.name}'", "check the area of the extract")
-    return _assemble(ways, barriers)
-
-
-def _closed_barriers(osmium: Any, path: str, mode: Mode) -> list[int]:
-    nodes = osmium.FileProcessor(path, osmium.osm.NODE).with_filter(osmium.filter.KeyFilter("barrier"))
-    return [node.id for node in nodes if not mode.admits(_tags(node, mode))]
+    return _assemble(ways)
 
 
 def _usable_ways(osmium: Any, path: str, mode: Mode) -> _Ways:
     ways, factory = _Ways(), osmium.geom.WKBFactory()
-    reader = osmium.FileProcessor(path).with_locations()
-    reader.with_filter(osmium.filter.EntityFilter(osmium.osm.WAY)).with_filter(osmium.filter.KeyFilter("highway"))
-    for way in reader:
-        tags = _tags(way, mode)
-        if mode.allows(tags) and len(way.nodes) > 1:
+    kinds = osmium.filter.EntityFilter(osmium.osm.NODE | osmium.osm.WAY)
+    reader = osmium.FileProcessor(path).with_locations().with_filter(kinds)
+    for thing in reader.with_filter(osmium.filter.KeyFilter("highway", "barrier")):
+        tags = _tags(thing, mode)
+        if thing.is_node():
+            if "barrier" in thing.tags and not mode.admits(tags):
+                ways.barriers.append(thing.id)
+        elif mode.allows(tags) and len(thing.nodes) > 1:
             direction, pace = mode.direction(tags), mode.pace.get(tags["highway"], 1.0)
-            for refs, line in _pieces(osmium, way, factory):
+            for refs, line in _pieces(osmium, thing, factory):
                 ways.add(refs, line, direction, pace)
     return ways
 
@@ -100,14 +98,14 @@ def _pieces(osmium: Any, way: Any, factory: Any) -> Iterator[tuple[list[int], st
                 run = []
 
 
-def _assemble(ways: _Ways, barriers: list[int]) -> tuple[Network, list[Issue]]:
+def _assemble(ways: _Ways) -> tuple[Network, list[Issue]]:
     counts = np.fromiter(map(len, ways.refs), dtype=np.int64, count=len(ways.refs))
     refs = np.concatenate([np.asarray(each, dtype=np.int64) for each in ways.refs])
     places = _coordinates(ways.lines, counts)
     ids, first, node = np.unique(refs, return_index=True, return_inverse=True)
     lon, lat = places[first, 0], places[first, 1]
     start, end, way = _edges(node, counts)
-    closed = np.isin(ids, np.asarray(barriers, dtype=np.int64))
+    closed = np.isin(ids, np.asarray(ways.barriers, dtype=np.int64))
     passable = ~(closed[start] | closed[end])
     start, end, way = start[passable], end[passable], way[passable]
     direction = np.asarray(ways.direction)[way]

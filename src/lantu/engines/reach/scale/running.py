@@ -49,10 +49,15 @@ def on_processes(processes: int) -> Runner:
         results: list[Result] = []
         suspects: list[Any] = []
         waiting = iter(parts)
+        pool = _pool(processes)
         while batch := list(islice(waiting, processes * _AHEAD)):
-            done, lost = _run_batch(work, batch, processes)
+            done, lost = _run_batch(pool, work, batch)
             results += done
             suspects += lost
+            if lost:  # a pool that lost a process takes no more work
+                pool.shutdown()
+                pool = _pool(processes)
+        pool.shutdown()
         issues: list[Issue] = []
         for part in suspects:
             again, issue = _run_alone(work, part)
@@ -63,20 +68,25 @@ def on_processes(processes: int) -> Runner:
     return run
 
 
-def _run_batch(work: Callable[[Any], Result], batch: list[Any], processes: int) -> tuple[list[Result], list[Any]]:
+def _pool(processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _run_batch(
+    pool: ProcessPoolExecutor, work: Callable[[Any], Result], batch: list[Any]
+) -> tuple[list[Result], list[Any]]:
     """Run a few parts side by side; give the results and the parts whose process died."""
     results: list[Result] = []
     lost: list[Any] = []
-    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
-        futures: list[tuple[Any, Future[Result] | None]] = [(part, _submit(pool, work, part)) for part in batch]
-        for part, future in futures:
-            try:
-                if future is None:
-                    lost.append(part)
-                else:
-                    results.append(future.result())
-            except (BrokenProcessPool, MemoryError):
+    futures: list[tuple[Any, Future[Result] | None]] = [(part, _submit(pool, work, part)) for part in batch]
+    for part, future in futures:
+        try:
+            if future is None:
                 lost.append(part)
+            else:
+                results.append(future.result())
+        except (BrokenProcessPool, MemoryError):
+            lost.append(part)
     return results, lost
 
 
@@ -89,7 +99,8 @@ def _submit(pool: ProcessPoolExecutor, work: Callable[[Any], Result], part: Any)
 
 def _run_alone(work: Callable[[Any], Result], part: Numbered) -> tuple[list[Result], list[Issue]]:
     for _ in range(_ATTEMPTS - 1):
-        results, lost = _run_batch(work, [part], 1)
+        with _pool(1) as pool:
+            results, lost = _run_batch(pool, work, [part])
         if not lost:
             return results, []
     return [], [_failed(part.number, "its process died")]
