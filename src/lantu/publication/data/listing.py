@@ -19,6 +19,8 @@ class Format:
         What it is called, and for whom it is good: messages of the catalogue.
     start:
         The file to open first, below the folder of the data.
+    others:
+        Further files that a reader may want one by one.
     extra:
         The optional part of the program that it needs, or None.
     """
@@ -26,7 +28,13 @@ class Format:
     title: str
     use: str
     start: str
+    others: tuple[str, ...] = ()
     extra: str | None = None
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that a page links to, the first one first."""
+        return (self.start, *self.others)
 
 
 FORMATS: Mapping[str, Format] = {
@@ -34,6 +42,10 @@ FORMATS: Mapping[str, Format] = {
         mark("CSV tables"),
         mark("For any program: six tables with a Frictionless Data Package and CSVW metadata."),
         "csv/datapackage.json",
+        (
+            *("csv/commitments.csv", "csv/verdicts.csv", "csv/evidence.csv", "csv/observations.csv", "csv/claims.csv"),
+            *("csv/documents.csv", "csv/csv-metadata.json"),
+        ),
     ),
     "xlsx": Format(
         mark("Workbook (XLSX)"),
@@ -44,11 +56,13 @@ FORMATS: Mapping[str, Format] = {
         mark("Linked data (JSON-LD)"),
         mark("For search engines and data portals: ClaimReview of what was claimed, and a DCAT-AP catalogue."),
         "catalogue.jsonld",
+        ("reviews.jsonld",),
     ),
     "sdmx": Format(
         mark("SDMX 3.1 (CSV and JSON 2.1)"),
         mark("For statistical offices: seven values a commitment, missing ones marked, with the data structure."),
         "sdmx/structure.xml",
+        ("sdmx/data.csv", "sdmx/data.json"),
     ),
     "iati": Format(
         mark("IATI 2.03 activity"),

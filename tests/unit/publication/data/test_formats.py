@@ -49,7 +49,9 @@ def test_the_help_of_the_command_names_every_format() -> None:
 def test_the_page_of_the_data_leads_to_every_format(code: str, site: Path) -> None:
     page = (site / code / "data.html").read_text("utf-8")
 
-    assert [name for name in PLAIN if f'href="../data/{FORMATS[name].start}"' not in page] == []
+    files = [file for name in PLAIN for file in FORMATS[name].files]
+    assert [file for file in files if f'href="../data/{file}"' not in page] == []
+    assert [file for file in files if not (site / "data" / file).is_file()] == []
 
 
 def test_a_plan_without_days_has_no_iati_activity(release: Release) -> None:
