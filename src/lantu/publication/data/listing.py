@@ -40,11 +40,11 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     "csv": Format(
         mark("CSV tables"),
-        mark("For any program: six tables with a Frictionless Data Package and CSVW metadata."),
+        mark("For any program: tables with a Frictionless Data Package and CSVW metadata."),
         "csv/datapackage.json",
         (
             *("csv/commitments.csv", "csv/verdicts.csv", "csv/evidence.csv", "csv/observations.csv", "csv/claims.csv"),
-            *("csv/documents.csv", "csv/csv-metadata.json"),
+            *("csv/measurements.csv", "csv/documents.csv", "csv/csv-metadata.json"),
         ),
     ),
     "xlsx": Format(
@@ -81,7 +81,7 @@ FORMATS: Mapping[str, Format] = {
     ),
     "parquet": Format(
         mark("Parquet"),
-        mark("For analysis of many plans: the same six tables, typed."),
+        mark("For analysis of many plans: the same tables, typed."),
         "parquet/commitments.parquet",
         extra="data",
     ),

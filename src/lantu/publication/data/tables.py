@@ -1,4 +1,4 @@
-"""The tables of the published data: commitments, verdicts, evidence, observations, claims and documents.
+"""The tables of the published data: commitments, verdicts, evidence, observations, claims, measured values, documents.
 
 What each column says stands in ``columns.yaml``; the formats differ in how they write a table, never in what it holds.
 """
@@ -127,6 +127,11 @@ def _evidence(book: Book) -> Iterator[Record]:
             }
 
 
+def _measurements(book: Book) -> Iterable[Record]:
+    names = [column.name for table in tables() if table.name == "measurements" for column in table.columns]
+    return ({name: each.get(name) for name in names} for each in book.measurements)
+
+
 def _documents(book: Book) -> Iterable[Record]:
     return map(source_record, book.sources.values())
 
@@ -137,5 +142,6 @@ _RECORDS: Mapping[str, Callable[[Book], Iterable[Record]]] = {
     "evidence": _evidence,
     "observations": _observations,
     "claims": _claims,
+    "measurements": _measurements,
     "documents": _documents,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,15 @@ def test_the_data_package_is_valid(release: Release, tmp_path: Path) -> None:
     report = Package(str(tmp_path / "csv" / "datapackage.json")).validate()
 
     assert report.flatten(["type", "note"]) == []
-    assert sum(task.stats["rows"] for task in report.tasks) > 90
+    assert sum(task.stats.get("rows", 0) for task in report.tasks) > 90
+
+
+def test_a_measured_value_is_a_row_with_its_band(release: Release, tmp_path: Path) -> None:
+    measured = {"id": "reach", "value": "61.4", "low": "52.1", "high": "70.3", "unit": "%", "commitments": ["a"]}
+    export("csv", Release(replace(release.book, measurements=(measured,))), tmp_path)
+    [row] = csv.DictReader((tmp_path / "csv" / "measurements.csv").read_text("utf-8").splitlines())
+
+    assert (row["low"], row["value"], row["high"], row["target"]) == ("52.1", "61.4", "70.3", "")
 
 
 @needs_frictionless

@@ -178,6 +178,16 @@ def test_a_moved_goalpost_has_two_targets(release: Release) -> None:
     assert values["TARGET"] == later.commitment["value"] != first.commitment["value"]
 
 
+def test_a_measured_value_stands_beside_the_commitment_in_its_own_unit(release: Release) -> None:
+    entry = release.book.entries[0]
+    measured = {"id": "reach", "value": "61.4", "unit": "%", "commitments": [entry.id]}
+    book = replace(release.book, measurements=(measured,))
+
+    told = {each.id: {value.kind: value for value in each.values} for each in series(book)}
+    assert (told[entry.id]["MEASURED"].value, told[entry.id]["MEASURED"].unit) == ("61.4", "%")
+    assert {values["MEASURED"].value for key, values in told.items() if key != entry.id} == {None}
+
+
 def test_the_header_of_the_csv_is_that_of_the_standard(release: Release, tmp_path: Path) -> None:
     export("sdmx", release, tmp_path)
     text = (tmp_path / "sdmx" / "data.csv").read_text("utf-8")

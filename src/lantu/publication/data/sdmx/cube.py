@@ -62,32 +62,33 @@ def series(book: Book) -> Iterator[Series]:
     """Give the series, in the order of the book."""
     rows = {table.name: texts(table, book) for table in tables() if table.name in ("commitments", "verdicts")}
     sources = {name: where.split(".") for name, where in components()["attributes"].items()}
-    targets = {entry.id: entry for entry in book.entries}
     for entry in book.entries:
         attributes = {name: rows[table][entry.id][column] for name, (table, column) in sources.items()}
-        yield Series(entry.id, attributes, tuple(_values(entry, targets)))
+        yield Series(entry.id, attributes, tuple(_values(entry, book)))
 
 
-def _values(entry: Entry, targets: Mapping[str, Entry]) -> Iterator[Value]:
+def _values(entry: Entry, book: Book) -> Iterator[Value]:
     record, verdict = entry.commitment, entry.verdict
-    unit = record["unit"] or ""
     low, high = verdict.get("actual") or (None, None)
+    measured, measured_unit = _measured(entry, book)
     found = {
         "BASELINE": verdict.get("baseline") or record["baseline"],
-        "TARGET": _current(entry, targets),
+        "TARGET": _current(entry, book),
         "TARGET_ORIG": record["value"],
         "EXPECTED": verdict["expected"],
         "ACTUAL_LO": low,
         "ACTUAL_HI": high,
-        "MEASURED": _measured(entry),
+        "MEASURED": measured,
     }
+    units = {"EXPECTED": SHARE_UNIT, "MEASURED": measured_unit}
     for kind in components()["values"]:
-        yield Value(kind, found[kind], SHARE_UNIT if kind == "EXPECTED" else unit)
+        yield Value(kind, found[kind], units.get(kind, record["unit"] or ""))
 
 
-def _current(entry: Entry, targets: Mapping[str, Entry]) -> str | None:
+def _current(entry: Entry, book: Book) -> str | None:
     """Give the target that a later document sets in the same unit, else the commitment's own."""
-    later = targets.get(entry.verdict.get("restated_by") or "")
+    wanted = entry.verdict.get("restated_by")
+    later = None if wanted is None else next((each for each in book.entries if each.id == wanted), None)
     moved = {"raised", "lowered"} & set(entry.verdict["flags"])
     same = later is not None and later.commitment["unit"] == entry.commitment["unit"]
     record = later.commitment if later is not None and moved and same else entry.commitment
@@ -95,11 +96,8 @@ def _current(entry: Entry, targets: Mapping[str, Entry]) -> str | None:
     return value
 
 
-def _measured(entry: Entry) -> str | None:
-    """Give the value of the first evidence of grade E4 in the unit of the commitment."""
-    for each in entry.verdict["evidence"]:
-        comparable = each["comparability"] in ("exact", "proxy") and each["unit"] == entry.commitment["unit"]
-        if each["evidence_grade"] == "E4" and comparable:
-            value: str | None = each["value"]
-            return value
-    return None
+def _measured(entry: Entry, book: Book) -> tuple[str | None, str]:
+    """Give the first value measured beside the commitment, with its own unit."""
+    for each in book.measured_of(entry):
+        return each["value"], each["unit"]
+    return None, ""
