@@ -5,7 +5,7 @@ What each column says stands in ``columns.yaml``; the formats differ in how they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,8 @@ import yaml
 from lantu.ledger.shapes import source_record
 
 from ..book import Book, Entry, Record
+from ..items import Outline
+from ..offices import duties_of
 from ..tally import shown
 
 Cell = str | int | float | bool | list[Any] | None
@@ -74,9 +76,20 @@ def _table(name: str, words: Mapping[str, Any], columns: Mapping[str, Column]) -
 
 
 def _commitments(book: Book) -> Iterator[Record]:
+    offices = leading(book)
     for entry in book.entries:
-        theme = book.theme_of[entry.id]
-        yield {**_told(book, entry.commitment), "theme_id": theme.id}
+        theme = book.theme_of[entry.id].id
+        yield {**_told(book, entry.commitment), "theme_id": theme, "lead_offices": list(offices.get(entry.id, ()))}
+
+
+def leading(book: Book) -> Mapping[str, Sequence[str]]:
+    """Give the names of the offices that lead each commitment, by its id, as ``plan.yaml`` divides the work."""
+    names: dict[str, list[str]] = {}
+    if book.plan.get("offices"):
+        for duties in duties_of(book, Outline(book)):
+            for entry in duties.leads:
+                names.setdefault(entry.id, []).append(duties.name)
+    return names
 
 
 def _observations(book: Book) -> Iterable[Record]:
@@ -124,6 +137,7 @@ def _evidence(book: Book) -> Iterator[Record]:
                 "position": position,
                 "observation": each["id"],
                 "match_confidence": each["confidence"],
+                "note_zh": each.get("note_zh"),
             }
 
 

@@ -19,7 +19,7 @@ from ..language import languages
 from ..tally import waits
 from .comma import cell_text
 from .release import Files, Release
-from .tables import Cell, Column, tables
+from .tables import Cell, Column, leading, tables
 
 HEADINGS = ("序号", "任务", "指标", "目标值", "实际值", "完成率", "判定", "依据", "牵头单位")
 """The columns of the first sheet, as offices head them."""
@@ -134,6 +134,7 @@ class _Looks:
 
 def lines(book: Book) -> Iterator[Line]:
     """Give the lines of the first sheet, in the order of the book."""
+    offices = leading(book)
     for number, entry in enumerate(book.entries, start=1):
         yield Line(
             number=number,
@@ -144,7 +145,7 @@ def lines(book: Book) -> Iterator[Line]:
             attained=_attained(entry.verdict),
             verdict=_verdict(entry),
             evidence=_evidence(entry, book),
-            office="",  # no document of the ledger names one yet, and none is invented
+            office="、".join(offices.get(entry.id, ())),  # empty where the plan names none: none is invented
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +107,22 @@ def test_evidence_names_words_and_document(release: Release, tmp_path: Path) -> 
 
 
 def test_no_office_is_invented(release: Release, tmp_path: Path) -> None:
-    assert {row["牵头单位"].value for row in first_sheet(opened(release, tmp_path))} == {None}
+    plan = {name: value for name, value in release.book.plan.items() if name != "offices"}
+    without = Release(replace(release.book, plan=plan))
+
+    assert {row["牵头单位"].value for row in first_sheet(opened(without, tmp_path))} == {None}
+
+
+def test_the_offices_that_lead_are_those_of_the_plan(release: Release) -> None:
+    offices = [
+        {"id": "care", "name": "民政局", "leads": ["care"]},
+        {"id": "all", "name": "督查室", "supports": ["care"]},
+    ]
+    told = Release(replace(release.book, plan={**release.book.plan, "offices": offices}))
+
+    led = {line.indicator: line.office for line in lines(told.book)}
+    assert led["新增托位4000个以上"] == "民政局"
+    assert led["新建口袋公园120处"] == ""
 
 
 def test_an_interval_is_shown_with_both_ends(release: Release) -> None:
