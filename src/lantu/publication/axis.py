@@ -1,7 +1,7 @@
 """Target and reported values of one commitment on one axis of value and one of time, in per cent of the drawing.
 
-Nothing is computed here that a verdict does not say: the target, the figures as they were reported, the even
-pace that the verdict was held against. What is in another unit than the target is not drawn.
+Nothing is computed here that a verdict does not say: the target, the figures as they were reported, what they show
+together, the even pace that the verdict was held against. A figure in another unit than the target is not drawn.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Axis:
     pace:
         The value from which an even pace rises to the target over the period, from which day; None without pace.
     counted:
-        What several figures together show, as the verdict counted them; None for a single figure.
+        The value that the verdict counted, of several figures or of one in another unit; None where a figure says it.
     ticks:
         Round values from bottom to top.
     """
@@ -91,7 +91,7 @@ class Axis:
     @property
     def open(self) -> bool:
         """Whether a reported figure leaves something open."""
-        return any(one.low != one.high for one in (*self.reported, self.counted or self.reported[0]))
+        return any(one.low != one.high for one in (*self.reported, *filter(None, [self.counted])))
 
     @property
     def years(self) -> tuple[date, ...]:
@@ -110,15 +110,16 @@ def axis_of(verdict: Mapping[str, Any], published: Mapping[str, date | None]) ->
     """
     promise = verdict["commitment"]
     reported = tuple(_reported(verdict, published))
-    if promise["value"] is None or promise["period_end"] is None or not reported:
+    counted = _counted(verdict, reported)
+    if promise["value"] is None or promise["period_end"] is None or not (reported or counted):
         return None
     target = _ends(promise)
     start, deadline, on = _day(promise["period_start"]), date.fromisoformat(promise["period_end"]), _day(verdict["on"])
-    baseline = None if promise.get("baseline") is None else Decimal(promise["baseline"])
+    before = verdict.get("baseline") or promise.get("baseline")
+    baseline = None if before is None else Decimal(before)
     pace = _pace(verdict, baseline) if start is not None else None
     days = [each for each in (start, deadline, on) if each is not None]
-    days += [day for one in reported for day in (one.first, one.last)]
-    counted = _counted(verdict, target[0]) if len(reported) > 1 else None
+    days += [day for one in (*reported, *filter(None, [counted])) for day in (one.first, one.last)]
     values = [
         *target,
         *(end for one in (*reported, *filter(None, [counted])) for end in (one.low, one.high) if end is not None),
@@ -156,14 +157,14 @@ def _reported(verdict: Mapping[str, Any], published: Mapping[str, date | None]) 
             yield Reported(number, first, last, None if least else low, None if most else high)
 
 
-def _counted(verdict: Mapping[str, Any], target: Decimal) -> Reported | None:
-    """Give what figures that add up show together, read back from the share of the target that they reach."""
-    promise, ends, as_of = verdict["commitment"], verdict["attainment"], _day(verdict["as_of"])
-    rising = promise["comparator"] not in _DOWNWARD and promise.get("baseline") is None
-    if promise["basis"] != "increment" or not rising or ends is None or ends == [None, None] or as_of is None:
+def _counted(verdict: Mapping[str, Any], reported: Sequence[Reported]) -> Reported | None:
+    """Give the value that the verdict counted, in the target's unit, where no single figure drawn says the same."""
+    actual, as_of = verdict.get("actual"), _day(verdict["as_of"])
+    if actual is None or actual == [None, None] or as_of is None:
         return None
-    low, high = (None if end is None else Decimal(end) * target for end in ends)
-    return Reported(0, as_of, as_of, low, high)
+    low, high = (None if end is None else Decimal(end) for end in actual)
+    alone = len(reported) == 1 and low in (None, reported[0].low) and high in (None, reported[0].high)
+    return None if alone else Reported(0, as_of, as_of, low, high)
 
 
 def _pace(verdict: Mapping[str, Any], baseline: Decimal | None) -> Decimal | None:

@@ -81,6 +81,27 @@ class Book:
         """Every commitment by its id."""
         return {entry.id: entry for entry in self.entries}
 
+    def versions(self, entry: Entry) -> tuple[Entry, ...]:
+        """Give a promise as documents told it one after another, each restating the one before."""
+        first = entry.id
+        while first in self._restates:
+            first = self._restates[first]
+        told = [first]
+        while told[-1] in self._restated:
+            told.append(self._restated[told[-1]])
+        return tuple(self.by_id[each] for each in told) if entry.id in told else (entry,)
+
+    @cached_property
+    def _restated(self) -> Mapping[str, str]:
+        """The commitment of a later document that restates each, by the id of the earlier one."""
+        pairs = ((entry.id, str(entry.verdict.get("restated_by"))) for entry in self.entries)
+        return {earlier: later for earlier, later in pairs if later in self.by_id}
+
+    @cached_property
+    def _restates(self) -> Mapping[str, str]:
+        """The commitment that each restates, by the id of the later one."""
+        return {later: earlier for earlier, later in self._restated.items()}
+
     @cached_property
     def kinds(self) -> Mapping[str, str]:
         """The verdict that counts on every commitment, by its id."""

@@ -68,9 +68,17 @@ def _point(one: Reported, verdict: Mapping[str, Any], language: Language) -> dic
 
 
 def _together(one: Reported, verdict: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    share = figures.attained(figures.ends(verdict["attainment"]), language)
-    words = language.fill(mark("All of it together: %(share)s of the target"), share=share)
+    words = language.fill(mark("Counted for the verdict: %(figure)s"), figure=counted_figure(one, verdict, language))
     return {"day": one.last.isoformat(), "value": float(one.value), "words": words}
+
+
+def counted_figure(one: Reported, verdict: Mapping[str, Any], language: Language) -> str:
+    """Write the value that the verdict counted, with its unit."""
+    low, high = one.low, one.high
+    bound = "at_least" if high is None else "at_most" if low is None else "exactly"
+    ends = {"value": str(low if low is not None else high), "upper": str(high) if None is not low != high else None}
+    record = {**ends, "unit": verdict["commitment"]["unit"], "comparator": bound}
+    return figures.bounded(record | ({"upper": None} if bound != "exactly" else {}), language)
 
 
 def _words(one: Reported, verdict: Mapping[str, Any], language: Language) -> str:

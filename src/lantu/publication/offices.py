@@ -1,15 +1,19 @@
-"""The offices that the plan names, each with the commitments that it leads and those that it supports."""
+"""The offices that the plan or a list of tasks names, each with what it leads and what it supports."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from .book import Book, Entry
 from .items import Outline
 from .language import Language
 from .tally import Tally, tally
+
+_TOLD = ("led_by", "supported_by")
+"""Where the record of a commitment names the offices that a list of tasks gives it to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +37,33 @@ class Duties:
 
 
 def duties_of(book: Book, outline: Outline) -> tuple[Duties, ...]:
-    """Give the duties of every office, in the order of the plan."""
-    named: Iterable[Mapping[str, Any]] = book.plan.get("offices") or ()
+    """Give the duties of every office: those that the plan names in its order, then those that documents name."""
+    named: list[Mapping[str, Any]] = list(book.plan.get("offices") or ())
+    known = {office["name"] for office in named}
+    told = dict.fromkeys(name for entry in book.entries for key in _TOLD for name in entry.commitment.get(key) or ())
+    named += [{"id": _id_of(name), "name": name} for name in told if name not in known]
     return tuple(
         Duties(
             id=office["id"],
             name=office["name"],
             name_en=office.get("name_en"),
-            leads=_entries(office.get("leads") or (), book, outline),
-            supports=_entries(office.get("supports") or (), book, outline),
+            leads=_entries(office["name"], "led_by", office.get("leads") or (), book, outline),
+            supports=_entries(office["name"], "supported_by", office.get("supports") or (), book, outline),
         )
         for office in named
     )
 
 
-def _entries(named: Sequence[str], book: Book, outline: Outline) -> tuple[Entry, ...]:
-    """Give the commitments of themes by id, of items by words of their title, and single ones by id, each once."""
-    wanted: set[str] = set(named) & set(book.by_id)
+def _id_of(name: str) -> str:
+    """Give a name for links to an office that a document alone names: the same wherever it stands."""
+    return f"office-{sha256(name.encode()).hexdigest()[:12]}"
+
+
+def _entries(office: str, key: str, named: Sequence[str], book: Book, outline: Outline) -> tuple[Entry, ...]:
+    """Give commitments whose document names the office, of themes, of items by their title, by id; each once."""
+    wanted = set(named) & set(book.by_id) | {
+        entry.id for entry in book.entries if office in (entry.commitment.get(key) or ())
+    }
     for name in named:
         wanted |= {entry.id for entry in _of_theme(name, book)}
         wanted |= {entry.id for entry in _of_items(name, outline)}

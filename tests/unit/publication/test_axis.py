@@ -113,19 +113,27 @@ def test_without_an_expected_share_no_pace_is_drawn() -> None:
     assert drawn(item(), expected=None).pace is None
 
 
-def test_figures_that_add_up_are_shown_together_where_the_verdict_counted_them() -> None:
-    found = drawn(item("40"), item("15", "2024-01-31"), attainment=["0.55", "0.55"], as_of="2024-01-31")
+def test_figures_that_add_up_are_shown_together_as_the_verdict_counted_them() -> None:
+    found = drawn(item("40"), item("15", "2024-01-31"), actual=["55", "55"], as_of="2024-01-31")
 
     assert found.counted is not None
     assert (found.counted.last, found.counted.low, found.counted.high) == (date(2024, 1, 31), 55, 55)
 
 
-def test_one_figure_or_one_that_should_be_small_is_not_read_back_from_its_share() -> None:
-    falling = promise(comparator="at_most")
-    shares: dict[str, Any] = {"attainment": ["0.4", "0.4"], "as_of": "2024-01-31"}
+def test_a_value_that_one_figure_says_is_not_drawn_twice() -> None:
+    assert drawn(item("40"), actual=["40", "40"], as_of="2023-12-31").counted is None
+    assert drawn(item("40"), item("15")).counted is None
 
-    assert drawn(item("40"), **shares).counted is None
-    assert drawn(item("40"), item("15"), commitment=falling, **shares).counted is None
+
+def test_a_figure_in_another_unit_is_drawn_as_the_verdict_counted_it() -> None:
+    found = drawn(item("600", unit="亩"), actual=["40", "40"], as_of="2023-12-31")
+
+    assert found.reported == ()
+    assert found.counted is not None
+
+
+def test_the_value_before_may_come_from_another_document() -> None:
+    assert drawn(item(), commitment=promise(basis="level"), expected="0.5", baseline="20").pace == 20
 
 
 def test_values_close_together_are_not_pressed_against_the_top() -> None:

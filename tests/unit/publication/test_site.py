@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -599,3 +600,28 @@ def test_the_documents_are_listed_by_year_with_what_each_added(pages: dict[str, 
 
     assert re.search(r"2023 10 January 2023 · plan .*Promises: 24 .*2025 8 January 2025 · press release", text)
     assert "Commitments with evidence from it:" in text
+
+
+def test_a_promise_that_a_later_document_moved_shows_every_version_in_order(tmp_path: Path) -> None:
+    papers = [
+        Paper(
+            name,
+            [clause],
+            roles=frozenset({Role.PLAN}),
+            licence=Licence.OPEN,
+            published=date(year, 1, 9),
+        )
+        for name, clause, year in (("计划", "新增50处", 2023), ("报告", "新增45处", 2024), ("公报", "新增40处", 2025))
+    ]
+    made = Sample(papers=papers)
+    told = [promise(paper, paper.text, paper.text[2:], None, of=paper.text[2:]) for paper in papers]
+    for each, later in zip(told, [*told[1:], None], strict=True):
+        made.settle(each, "not_due", restated_by=None if later is None else later.id)
+
+    site = published(made, tmp_path)
+
+    page = Page(site / "en" / "commitments" / f"{told[1].id}.html")
+    assert re.search(
+        r"over time .*9 January 2023 · 计划.*9 January 2024 · 报告.*this page.*9 January 2025 · 公报", page.text
+    )
+    assert {f"{told[0].id}.html", f"{told[2].id}.html"} <= set(page.links)

@@ -112,6 +112,21 @@ def test_a_single_commitment_can_be_given_to_an_office_by_its_id(tmp_path: Path)
     ]
 
 
+def test_an_office_that_a_list_of_tasks_names_has_a_page_too(tmp_path: Path) -> None:
+    sample = made([NUMBERED], offices=OFFICES)
+    for clause, lead in (("新增托位40个", "市卫健委"), ("改造托育点20处", "市财政局")):
+        told = promise(sample.papers[0], clause, clause[-3:], "一老一小", led_by=(lead,), supported_by=("市教育局",))
+        sample.settle(told, "not_due")
+
+    site = published(sample, tmp_path)
+
+    [own] = [path for path in (site / "offices").iterdir() if path.name.startswith("office-")]
+    assert "市卫健委" in Page(own).text
+    assert "Leads 1" in Page(own).text
+    assert "Leads 1" in Page(site / "offices" / "fin.html").text
+    assert "Supports 2" in Page(site / "offices" / "edu.html").text
+
+
 def test_without_offices_there_is_no_page_of_offices(tmp_path: Path) -> None:
     site = published(made([NUMBERED], "新增托位40个"), tmp_path)
 
