@@ -16,7 +16,7 @@ from .rows import utf8_streams
 COMMANDS = (
     *("new", "check", "fetch", "read", "targets", "text", "settle", "chain", "build", "export", "serve", "explain"),
     *("reach", "measure"),
-    *("verify", "replay", "review", "siting", "seats", "demo"),
+    *("show", "verify", "replay", "review", "siting", "seats", "demo"),
 )
 """In the order in which a user needs them; each stands in a module of its name."""
 

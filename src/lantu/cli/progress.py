@@ -22,3 +22,11 @@ def counted(things: Iterable[Each], total: int, label: str) -> Iterable[Each]:
     from rich.progress import track
 
     return track(things, label, total=total, console=Console(stderr=True), transient=True)
+
+
+def watched(page: int, pages: int, /) -> None:
+    """Tell which page is being read, on one line that the next one replaces."""
+    if sys.stderr.isatty():
+        ending = "" if page < pages else "\n"
+        sys.stderr.write(f"\rreading page {page} of {pages}{ending}")
+        sys.stderr.flush()

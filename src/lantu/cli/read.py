@@ -12,7 +12,7 @@ from lantu.model import Issue, Stream
 
 from . import options
 from .ending import finish
-from .progress import tracked
+from .progress import tracked, watched
 from .rows import print_rows
 
 COLUMNS = {
@@ -58,6 +58,6 @@ def command(files: tuple[Path, ...], form: str | None, stream: str, list_issues:
 def _rows(files: tuple[Path, ...], stream: str, issues: list[Issue]) -> Iterator[dict[str, Any]]:
     from lantu.pipeline import read_files
 
-    for one in read_files(files, tracked):
+    for one in read_files(files, tracked, watched):
         issues += one.issues
         yield from one.records(*(Stream if stream == "all" else [Stream(stream)]))

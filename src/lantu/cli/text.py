@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from . import options
+from .progress import watched
 from .rows import piped
 
 
@@ -22,6 +23,6 @@ def command(file: Path) -> None:
     """  # noqa: D301 - \b is click's
     from lantu.documents import read_file, reading_text
 
-    text = reading_text(read_file(file))
+    text = reading_text(read_file(file, watch=watched))
     with piped():
         sys.stdout.write(text)

@@ -18,7 +18,7 @@ from lantu.model import InputError
 from .decoding import decode
 from .extract import Extract
 from .office import read_list, read_word, read_workbook
-from .pages import read_pdf
+from .pages import Watch, read_image, read_pdf, unwatched
 from .web import read_page
 
 
@@ -39,6 +39,9 @@ class Format(StrEnum):
 Reader = Callable[[bytes, str], Extract]
 """Turns the bytes of a file and its name into the text that spans point into, with what the format knows of it."""
 
+PagedReader = Callable[[bytes, str, Watch], Extract]
+"""A reader of pages, which may take long, and tells of each."""
+
 
 LISTS = (".csv", ".tsv")
 """Endings of lists: nothing else tells them from text."""
@@ -50,11 +53,12 @@ def _read_plain(data: bytes, name: str) -> Extract:
 
 READERS: Mapping[Format, Reader] = {
     Format.TEXT: _read_plain,
-    Format.PDF: read_pdf,
     Format.HTML: read_page,
     Format.DOCX: read_word,
     Format.SPREADSHEET: read_workbook,
 }
+
+PAGED_READERS: Mapping[Format, PagedReader] = {Format.PDF: read_pdf, Format.IMAGE: read_image}
 
 _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"%PDF-", Format.PDF),
@@ -106,7 +110,7 @@ def _sniff_zip(data: bytes) -> Format:
     return Format.SPREADSHEET if any(name.startswith("xl/") for name in names) else Format.ARCHIVE
 
 
-def extract(data: bytes, name: str) -> Extract:
+def extract(data: bytes, name: str, watch: Watch = unwatched) -> Extract:
     """Turn the bytes of a file into the text that spans point into, by the reader of its format.
 
     Raises
@@ -115,6 +119,8 @@ def extract(data: bytes, name: str) -> Extract:
         Where no reader takes the format, or the reader cannot make text of it.
     """
     format_ = sniff(data)
+    if format_ in PAGED_READERS:
+        return PAGED_READERS[format_](data, name, watch)
     reader = READERS.get(format_)
     if reader is None:
         raise InputError(

@@ -15,6 +15,7 @@ from .document import Document
 from .extract import Extract
 from .findings import find_issues
 from .formats import extract
+from .pages import Watch, unwatched
 from .passages import read_passages
 
 MAX_BYTES = 512 * 1024 * 1024
@@ -26,7 +27,9 @@ MAX_LINES = 1_000_000
 _WORD = re.compile(r"[^\W\d_]")
 
 
-def read_file(path: Path, *, name: str | None = None, expected_sha256: str | None = None) -> Document:
+def read_file(
+    path: Path, *, name: str | None = None, expected_sha256: str | None = None, watch: Watch = unwatched
+) -> Document:
     """Read a document from a file.
 
     Parameters
@@ -37,6 +40,8 @@ def read_file(path: Path, *, name: str | None = None, expected_sha256: str | Non
         What the document is called in results; the path as given where None.
     expected_sha256:
         Hexadecimal SHA-256 of the file's bytes, where the reader of the plan folder knows it.
+    watch:
+        Is told the number of each page that takes long to read, and of how many.
 
     Raises
     ------
@@ -50,7 +55,7 @@ def read_file(path: Path, *, name: str | None = None, expected_sha256: str | Non
             f"{label}: its SHA-256 is {hashlib.sha256(data).hexdigest()}, expected {expected_sha256.lower()}",
             "fetch the document again, or correct sha256 in documents.yaml if the new text is right",
         )
-    return read_bytes(data, name=label)
+    return read_bytes(data, name=label, watch=watch)
 
 
 def _bytes_of(path: Path, label: str) -> bytes:
@@ -77,7 +82,7 @@ def _check_size(size: int, name: str) -> None:
         )
 
 
-def read_bytes(data: bytes, *, name: str) -> Document:
+def read_bytes(data: bytes, *, name: str, watch: Watch = unwatched) -> Document:
     """Read a document from the bytes of a file.
 
     Raises
@@ -88,7 +93,7 @@ def read_bytes(data: bytes, *, name: str) -> Document:
     _check_size(len(data), name)
     if not data.strip():
         raise InputError(f"{name}: the file is empty", "give the document's text")
-    return _document(extract(data, name), name)
+    return _document(extract(data, name, watch), name)
 
 
 def read_text(text: str, *, name: str = "text") -> Document:

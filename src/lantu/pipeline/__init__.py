@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .reading import ReadDocument, Track, read_document, read_files
     from .replaying import Replayed, replay_ledger
     from .settling import Settlement, settle_files, settle_plan
+    from .showing import ShownPage, show
 
 __all__ = [
     "Built",
@@ -24,6 +25,7 @@ __all__ = [
     "ReadDocument",
     "Replayed",
     "Settlement",
+    "ShownPage",
     "Track",
     "YearlyReport",
     "build",
@@ -38,6 +40,7 @@ __all__ = [
     "replay_ledger",
     "settle_files",
     "settle_plan",
+    "show",
     "uncounted",
 ]
 
@@ -49,6 +52,7 @@ _PARTS = {
     "measuring": ("Measured", "measure_definition", "measure_folder", "measure_plan"),
     "reading": ("ReadDocument", "Track", "read_document", "read_files"),
     "replaying": ("Replayed", "replay_ledger"),
+    "showing": ("ShownPage", "show"),
     "settling": ("Settlement", "settle_files", "settle_plan"),
 }
 _PART_OF = {name: part for part, names in _PARTS.items() for name in names}

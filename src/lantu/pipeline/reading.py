@@ -24,6 +24,17 @@ class Track(Protocol):
         """Give the same things in the same order."""
 
 
+class Watch(Protocol):
+    """Is told of each page that takes long to read."""
+
+    def __call__(self, page: int, pages: int, /) -> None:
+        """Take the number of a page, from 1, and how many there are."""
+
+
+def unwatched(_page: int, _pages: int, /) -> None:
+    """Watch nothing."""
+
+
 def untracked(things: Sequence[Each], _label: str, /) -> Iterable[Each]:
     """Give the things; nobody watches."""
     return things
@@ -71,7 +82,7 @@ class ReadDocument:
         return statement_record(statement, document=name, quote=quote)
 
 
-def read_files(paths: Sequence[Path], track: Track = untracked) -> Iterator[ReadDocument]:
+def read_files(paths: Sequence[Path], track: Track = untracked, watch: Watch = unwatched) -> Iterator[ReadDocument]:
     """Read bare files one after another; each is forgotten before the next unless the caller keeps it.
 
     Raises
@@ -83,7 +94,7 @@ def read_files(paths: Sequence[Path], track: Track = untracked) -> Iterator[Read
         if not path.exists():
             read_file(path, name=str(path))  # says so before a long run begins, not in its middle
     for path in track(paths, "reading"):
-        yield _bare(read_file(path, name=str(path)))
+        yield _bare(read_file(path, name=str(path), watch=watch))
 
 
 def read_document(path_or_text: Path | str) -> ReadDocument:

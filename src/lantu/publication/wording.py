@@ -235,6 +235,7 @@ ISSUES = {
     "undated": _("A promise or result without a year: it is not settled, because no year is invented"),
     "unread_number": _("A number without a unit that could be read"),
     "doubtful_reading": _("Promises or results that were read with little confidence"),
+    "pages_not_read": _("Pages that are pictures: not read here"),
     "set_aside": _("Figures in boxes, tables, captions or advertisements: not read as promises or results"),
     "broken_sentence": _("Sentences that stop without an end"),
     "not_yet_decided": _("A person's decision of a later day: not used"),

@@ -14,6 +14,7 @@ from .claims import claims
 from .draft import Draft
 from .drafts import drafts
 from .items import items
+from .placing import blurred, placed, trusted
 from .refuse import refused
 from .scan import Found, mend_digits, numbers
 from .sections import Outline
@@ -120,14 +121,17 @@ class _Reader:
         return False
 
     def _reading(self) -> Reading:
-        told = self.stating
+        told, document = self.stating, self.document
+        statements = [placed(one, document) for one in told.statements]
+        acts = [placed(one, document) for one in told.acts]
+        hard = [issue for one in statements if (issue := blurred(one, document)) is not None]
         return Reading(
-            commitments=tuple(s for s in told.statements if isinstance(s, Commitment)),
-            acts=tuple(s for s in told.acts if isinstance(s, Commitment)),
-            observations=tuple(s for s in told.statements if isinstance(s, Observation)),
-            claims=tuple(told.claims),
-            issues=tuple(told.issues),
-            acts_done=tuple(s for s in told.acts if isinstance(s, Observation)),
+            commitments=tuple(s for s in statements if isinstance(s, Commitment)),
+            acts=tuple(s for s in acts if isinstance(s, Commitment)),
+            observations=tuple(s for s in statements if isinstance(s, Observation)),
+            claims=tuple(trusted(claim, document) for claim in told.claims),
+            issues=(*told.issues, *hard),
+            acts_done=tuple(s for s in acts if isinstance(s, Observation)),
         )
 
     def _passage(self, passage: Passage) -> None:

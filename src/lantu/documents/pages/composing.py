@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..layout import Run
 from .paragraphs import Paragraph, continues
+from .straightening import Skew
 from .strips import Strip
 from .turning import Turn
 
@@ -18,13 +20,15 @@ class Composer:
         self.sizes: list[tuple[float, float]] = []
         self._parts: list[str] = []
         self._length = 0
+        self._turn: Turn
+        self._skew: Skew | None = None
 
     @property
     def text(self) -> str:
         """The text so far."""
         return "".join(self._parts)
 
-    def add(self, paragraphs: Sequence[Paragraph], turn: Turn, *, indents: bool) -> None:
+    def add(self, paragraphs: Sequence[Paragraph], turn: Turn, *, indents: bool, skew: Skew | None = None) -> None:
         """Add the paragraphs of one page, in reading order.
 
         Parameters
@@ -35,42 +39,62 @@ class Composer:
             From where the text stands upright to the page as it is shown.
         indents:
             Whether the page sets first lines in.
+        skew:
+            How the page was straightened before it was read.
         """
-        self.sizes.append(turn.shown)
+        self.sizes.append((round(turn.shown[0], 2), round(turn.shown[1], 2)))
+        self._turn, self._skew = turn, skew
         last: Paragraph | None = None
         for one in paragraphs:
             runs_on = last is not None and continues(last, one, indents=indents)
             if self._length and not runs_on:
                 self._write("\n\n" if last is None or one.first or one.frame != last.frame else "\n")
-            self._add(one, turn, runs_on=runs_on, tail="" if last is None else last.end)
+            self._add(one, runs_on=runs_on, tail="" if last is None else last.end)
             last = one
 
-    def _add(self, paragraph: Paragraph, turn: Turn, *, runs_on: bool, tail: str) -> None:
+    def _add(self, paragraph: Paragraph, *, runs_on: bool, tail: str) -> None:
         for index, row in enumerate(paragraph.rows):
             if index or runs_on:
                 self._write(_joint(tail, row[0].text))
             for place, strip in enumerate(row):
                 if place:
                     self._write(" ")
-                self._run(strip, turn)
+                self._run(strip)
             tail = row[-1].text
 
-    def _run(self, strip: Strip, turn: Turn) -> None:
-        """Write a strip with its run; text that lies on its page has a run for each character, as it runs elsewhere."""
+    def _run(self, strip: Strip) -> None:
+        """Write a strip with its runs: one for each stretch of wide or narrow characters, so that a cut is exact.
+
+        Where text runs otherwise than level, each character has a run of its own.
+        """
         start = self._length
         self._write(strip.text)
-        length = len(strip.text)
-        parts = [(0, length)] if turn.quarters == 0 else [(i, i + 1) for i in range(length)]
-        step = (strip.x1 - strip.x0) / length
+        askew = self._turn.quarters or (self._skew is not None and self._skew.degrees)
+        upright = strip.y1 - strip.y0 > 1.5 * (strip.x1 - strip.x0)
+        parts = [(0, len(strip.text))] if upright else _parts(strip.text, single=bool(askew))
+        unit = (strip.x1 - strip.x0) / sum(map(_width, strip.text))
+        x = strip.x0
         for first, last in parts:
-            x0, x1 = strip.x0 + step * first, strip.x0 + step * last
-            box = [round(side, 1) for side in turn.to_shown((x0, strip.y0, x1, strip.y1))]
-            shown = (box[0], box[1], box[2], box[3])
-            self.runs.append(Run(start + first, start + last, len(self.sizes), shown))
+            left, x = x, x + unit * sum(map(_width, strip.text[first:last]))
+            box = (strip.x0, strip.y0, strip.x1, strip.y1) if upright else (left, strip.y0, x, strip.y1)
+            shown = self._turn.to_shown(box if self._skew is None else self._skew.back(box))
+            x0, y0, x1, y1 = (round(side, 1) for side in shown)
+            self.runs.append(Run(start + first, start + last, len(self.sizes), (x0, y0, x1, y1), strip.confidence))
 
     def _write(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
+
+
+def _width(character: str) -> float:
+    """Give the width of a character in ems: digits and Latin letters are about half as wide as ideographs."""
+    return 0.55 if character.isascii() else 1.0
+
+
+def _parts(text: str, *, single: bool) -> list[tuple[int, int]]:
+    """Cut a line where its characters become wider or narrower, or at each of them."""
+    cuts = [i for i in range(1, len(text)) if single or text[i].isascii() != text[i - 1].isascii()]
+    return list(pairwise([0, *cuts, len(text)]))
 
 
 def _joint(one: str, two: str) -> str:

@@ -35,6 +35,14 @@ class Drawing:
     down: tuple[Box, ...] = ()
     frames: tuple[Box, ...] = ()
 
+    def scaled(self, factor: float) -> Drawing:
+        """Give the drawing in another unit of length."""
+        parts = (
+            tuple((x0 * factor, y0 * factor, x1 * factor, y1 * factor) for x0, y0, x1, y1 in boxes)
+            for boxes in (self.across, self.down, self.frames)
+        )
+        return Drawing(*parts)
+
 
 def read_drawing(page: Any, turn: Turn) -> Drawing:
     """Give rules and frames of a page."""

@@ -58,7 +58,9 @@ def _furniture(strips: list[Strip], height: float) -> list[list[Strip]]:
         outside = segment[0].middle < near if index == 0 else segment[0].middle > near
         if len(segments) > 2 and outside and len(rows(segment)) == 1 and segment[0].size < TALLER * size:
             one, two = (segments[0], segments[1]) if index == 0 else (segments[-2], segments[-1])
-            cuts.append((max(s.y1 for s in one) + min(s.y0 for s in two)) / 2)
+            end, start = max(s.y1 for s in one), min(s.y0 for s in two)
+            if start - end >= size:
+                cuts.append((end + start) / 2)
     return split(strips, cuts)
 
 

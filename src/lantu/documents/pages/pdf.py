@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
-from lantu.model import InputError
+from lantu.model import InputError, Issue, Level
 
 from ..extract import Extract
 from ..layout import Layout
@@ -16,6 +18,9 @@ from .composing import Composer
 from .drawing import read_drawing
 from .glyphs import read_strips
 from .page import indents, paragraphs_in_order
+from .pictures import DOTS, Picture
+from .recognition import LONGEST
+from .scans import Watch, add_scan, unwatched
 from .turning import Turn
 
 MOST_PAGES = 5_000
@@ -25,8 +30,8 @@ MOST_CHARACTERS = 200_000
 """Most characters of a page that are read; a newspaper page has ten thousand."""
 
 
-def read_pdf(data: bytes, name: str) -> Extract:
-    """Read the text of a PDF in reading order, each line with its page and box.
+def read_pdf(data: bytes, name: str, watch: Watch = unwatched) -> Extract:
+    """Read the text of a PDF in reading order, each line with its page and box; pages without text by OCR.
 
     Raises
     ------
@@ -34,15 +39,30 @@ def read_pdf(data: bytes, name: str) -> Extract:
         Where the file is encrypted, broken, has too many pages or no text.
     """
     composer = Composer()
+    unread: list[int] = []
     with opened(data, name) as document:
-        for page in _pages(document):
-            _read_page(page, composer)
+        for number, page in _pages(document):
+            if _read_page(page, composer):
+                continue
+            watch(number, len(document))
+            if not _read_scan(page, composer):
+                unread.append(number)
     if not composer.text:
-        raise InputError(
-            f"{name}: a PDF of {len(composer.sizes)} pages without text, they may be scans",
-            "install what reads scans: pip install 'lantu[ocr]'",
-        )
-    return Extract(composer.text, layout=Layout(tuple(composer.runs), tuple(composer.sizes)))
+        raise _without_text(name, len(composer.sizes), unread)
+    issues = (_unread_pages(name, unread),) if unread else ()
+    return Extract(composer.text, layout=Layout(tuple(composer.runs), tuple(composer.sizes)), issues=issues)
+
+
+def _without_text(name: str, pages: int, unread: list[int]) -> InputError:
+    if unread:
+        return InputError(f"{name}: a PDF of {pages} pages that are pictures", "pip install 'lantu[ocr]'")
+    return InputError(f"{name}: a PDF of {pages} pages without text", "check that this is the right file")
+
+
+def _unread_pages(name: str, unread: list[int]) -> Issue:
+    shown = ", ".join(map(str, unread[:12])) + (" …" if len(unread) > 12 else "")
+    message = f"{len(unread)} pages are pictures and were not read (pip install 'lantu[ocr]'): {shown}"
+    return Issue("pages_not_read", message, Level.WARNING, name)
 
 
 @contextmanager
@@ -72,15 +92,15 @@ def _refused(reason: str, name: str) -> InputError:
     return InputError(f"{name}: this PDF is broken or cut short", "fetch the file again, or save a copy of it as PDF")
 
 
-def _pages(document: Any) -> Iterator[Any]:
-    """Give the pages one by one, each closed before the next."""
+def _pages(document: Any) -> Iterator[tuple[int, Any]]:
+    """Give the pages one by one with their numbers, each closed before the next."""
     for index in range(len(document)):
         try:
             page = document[index]
         except pypdfium2.PdfiumError:
             continue
         try:
-            yield page
+            yield index + 1, page
         finally:
             page.close()
 
@@ -91,8 +111,34 @@ def turn_of(page: Any) -> Turn:
     return Turn(left, top, right - left, top - bottom, page.get_rotation() // 90 % 4)
 
 
-def _read_page(page: Any, composer: Composer) -> None:
+def _read_page(page: Any, composer: Composer) -> bool:
+    """Add a page with text, or an empty one; False for one that is a picture."""
     strips, turn = read_strips(page, turn_of(page), MOST_CHARACTERS)
+    if not strips and _holds_picture(page):
+        return False
     drawing = read_drawing(page, turn)
-    paragraphs = paragraphs_in_order(strips, drawing, turn.shown)
+    paragraphs = paragraphs_in_order(strips, drawing, turn.upright_size)
     composer.add(paragraphs, turn, indents=indents(paragraphs))
+    return True
+
+
+def _holds_picture(page: Any) -> bool:
+    return next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4), None) is not None
+
+
+def _read_scan(page: Any, composer: Composer) -> bool:
+    """Add a page that is a picture; False, with an empty page, where what reads scans is not installed."""
+    if find_spec("rapidocr") is None:
+        composer.add((), turn_of(page), indents=False)
+        return False
+    picture = render(page)
+    add_scan(composer, picture, turn_of(page).shown)
+    return True
+
+
+def render(page: Any) -> Picture:
+    """Give the picture of a page in grey, at `DOTS` dots an inch, a very large one at fewer."""
+    width, height = page.get_size()
+    dots = min(DOTS, 72 * LONGEST / max(width, height, 1))
+    bitmap = page.render(scale=dots / 72, grayscale=True)
+    return Picture(bitmap.to_numpy()[:, :, 0] if bitmap.to_numpy().ndim == 3 else bitmap.to_numpy(), dots)

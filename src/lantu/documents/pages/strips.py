@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -36,6 +36,17 @@ class Strip:
     size: float
     font: str = ""
     confidence: float = 1.0
+
+    def scaled(self, factor: float) -> Strip:
+        """Give the strip in another unit of length."""
+        return replace(
+            self,
+            x0=self.x0 * factor,
+            y0=self.y0 * factor,
+            x1=self.x1 * factor,
+            y1=self.y1 * factor,
+            size=self.size * factor,
+        )
 
     @property
     def box(self) -> Box:

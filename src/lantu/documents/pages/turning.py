@@ -36,6 +36,12 @@ class Turn:
         """Width and height of the page as it is shown."""
         return (self.height, self.width) if self.rotation % 2 else (self.width, self.height)
 
+    @property
+    def upright_size(self) -> tuple[float, float]:
+        """Width and height of the page as it is read, turned so that its text stands upright."""
+        width, height = self.shown
+        return (height, width) if self.quarters % 2 else (width, height)
+
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Give a point of the page where it is shown, from the top left corner downwards."""
         return _clockwise(x - self.left, self.top - y, self.width, self.height, self.rotation)
@@ -61,10 +67,8 @@ class Turn:
         """Give a box of the upright text where it is shown."""
         if self.quarters == 0:
             return box
-        width, height = self.shown
-        size = (height, width) if self.quarters % 2 else (width, height)
-        one = _clockwise(box[0], box[1], *size, self.quarters)
-        two = _clockwise(box[2], box[3], *size, self.quarters)
+        one = _clockwise(box[0], box[1], *self.upright_size, self.quarters)
+        two = _clockwise(box[2], box[3], *self.upright_size, self.quarters)
         return (min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))
 
 
