@@ -9,6 +9,7 @@ from ..layout import Run
 from .paragraphs import Paragraph, continues
 from .straightening import Skew
 from .strips import Strip
+from .tables import Table
 from .turning import Turn
 
 
@@ -48,9 +49,25 @@ class Composer:
         for one in paragraphs:
             runs_on = last is not None and continues(last, one, indents=indents)
             if self._length and not runs_on:
-                self._write("\n\n" if last is None or one.first or one.frame != last.frame else "\n")
+                self._write("\n\n" if last is None or _apart(last, one) else "\n")
+            if one.table is not None:
+                self._add_table(one.table)
+                last = one
+                continue
             self._add(one, runs_on=runs_on, tail="" if last is None else last.end)
             last = one
+
+    def _add_table(self, table: Table) -> None:
+        """Write a table as lines with bars; what a cell holds in several lines is joined."""
+        for number, row in enumerate(table.cells):
+            self._write("\n|" if number else "|")
+            for cell in row:
+                self._write(" ")
+                for place, strip in enumerate(cell):
+                    if place:
+                        self._write(_joint(cell[place - 1].text, strip.text))
+                    self._run(strip)
+                self._write(" |")
 
     def _add(self, paragraph: Paragraph, *, runs_on: bool, tail: str) -> None:
         for index, row in enumerate(paragraph.rows):
@@ -84,6 +101,11 @@ class Composer:
     def _write(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
+
+
+def _apart(one: Paragraph, two: Paragraph) -> bool:
+    """Tell whether a blank line stands between two paragraphs: another column, frame or table begins."""
+    return two.first or one.frame != two.frame or one.table is not None
 
 
 def _width(character: str) -> float:

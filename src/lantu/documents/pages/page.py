@@ -9,6 +9,10 @@ from .drawing import Drawing, frames_around
 from .order import in_order
 from .paragraphs import Paragraph, paragraphs_of
 from .strips import Strip, around, usual_size
+from .tables import Table, find_table
+
+TABLES = 20
+"""Most tables of a page."""
 
 CAPTION = 120
 """A caption is at most so long."""
@@ -19,6 +23,7 @@ def paragraphs_in_order(strips: Sequence[Strip], drawing: Drawing, size: tuple[f
 
     A frame within a single column of text is read where it stands, after the paragraph that it interrupts.
     """
+    strips, tables = _without_tables(strips, drawing)
     framed = frames_around(strips, drawing.frames, size)
     free = [strip for strip in strips if strip not in framed]
     made = [one for column in in_order(free, drawing.across, size[1]) for one in paragraphs_of(column)]
@@ -29,7 +34,30 @@ def paragraphs_in_order(strips: Sequence[Strip], drawing: Drawing, size: tuple[f
         inside = [one for column in in_order(boxes[frame], drawing.across) for one in paragraphs_of(column, frame)]
         at = _place(made, boxes[frame])
         made[at:at] = inside
+    for table in tables:
+        at = _place_table(made, table)
+        made.insert(at, Paragraph([table.strips], first=True, last=True, table=table))
     return [one for one in made if not _is_caption(one)] + [one for one in made if _is_caption(one)]
+
+
+def _place_table(made: Sequence[Paragraph], table: Table) -> int:
+    """Give where a table is put in: before the first paragraph under it, but not within columns beside it."""
+    x0, y0, x1, y1 = around([strip.box for strip in table.strips])
+    boxes = [around([strip.box for strip in one.strips]) for one in made]
+    if any(top < y1 and bottom > y0 and (right < x0 or left > x1) for left, top, right, bottom in boxes):
+        return len(made)
+    return next(
+        (i for i, box in enumerate(boxes) if box[1] >= (y0 + y1) / 2 and box[0] < x1 and box[2] > x0), len(made)
+    )
+
+
+def _without_tables(strips: Sequence[Strip], drawing: Drawing) -> tuple[Sequence[Strip], list[Table]]:
+    """Give the strips that stand in no table, and the tables from top to bottom."""
+    tables: list[Table] = []
+    while len(tables) < TABLES and (found := find_table(strips, drawing.down)) is not None:
+        tables.append(found[0])
+        strips = found[1]
+    return strips, sorted(tables, key=lambda table: min(strip.y0 for strip in table.strips))
 
 
 def _is_caption(paragraph: Paragraph) -> bool:

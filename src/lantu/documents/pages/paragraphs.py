@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..shapes import ended, heading_level
 from .strips import Strip, around, pitch_of, rows, usual_size
+from .tables import Table
 
 INDENT = 0.9
 """A first line is set in by at least so many ems."""
@@ -33,6 +34,8 @@ class Paragraph:
         Whether it stands at the top or bottom of its column.
     frame:
         Which frame it stands in, None outside all.
+    table:
+        The table that stands in its place, None for text.
     """
 
     rows: list[list[Strip]] = field(default_factory=list)
@@ -43,6 +46,7 @@ class Paragraph:
     first: bool = False
     last: bool = False
     frame: int | None = None
+    table: Table | None = None
 
     @property
     def strips(self) -> list[Strip]:
@@ -111,7 +115,9 @@ def continues(one: Paragraph, two: Paragraph, *, indents: bool) -> bool:
 
     ``indents`` tells whether the page sets first lines in; where it does not, the text must decide.
     """
-    if not (one.full and indents) or two.indented or one.frame != two.frame:
+    if one.table is not None or two.table is not None or not (one.full and indents):
+        return False
+    if two.indented or one.frame != two.frame:
         return False
     if ended(one.end) and not (one.last and two.first):
         return False

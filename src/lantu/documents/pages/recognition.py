@@ -29,6 +29,7 @@ DISPUTED = 0.5
 
 _DIGIT = re.compile(r"[0-9０-９]")
 _MARK = re.compile(r"[，；：！？（）()]|(?<![0-9])[,:;!?]|[,:;!?](?![0-9])")
+_THOUSANDTHS = re.compile(r"(?<=[0-9])[%％][0oO](?![0-9%％.])")
 _HALF = re.compile(r"[\x21-\x7e]")
 
 
@@ -59,8 +60,9 @@ def recognise(pixels: Any) -> list[Strip]:
         return []
     strips = []
     for corners, text, score in zip(read.boxes, read.txts, read.scores, strict=True):
-        if text.strip():
-            told, sure = _checked(cv2, shown, corners, text.strip(), float(score))
+        told, sure = _checked(cv2, shown, corners, text.strip(), float(score))
+        told = _mended(told)
+        if told:
             strips.append(_strip(corners, told, sure, scale))
     return strips
 
@@ -80,6 +82,11 @@ def _checked(cv2: Any, shown: Any, corners: Any, text: str, sure: float) -> tupl
     if _DIGIT.findall(other) == _DIGIT.findall(text):
         return (other, better) if better > sure else (text, sure)
     return (other if better > sure else text), min(sure, DISPUTED)
+
+
+def _mended(text: str) -> str:
+    """Write the sign for thousandths, which OCR takes for two characters, and leave bars of tables out."""
+    return _THOUSANDTHS.sub("‰", text).replace("|", "").strip()
 
 
 def _strip(corners: Any, text: str, sure: float, scale: float) -> Strip:

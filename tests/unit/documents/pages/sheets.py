@@ -30,6 +30,11 @@ class Sheet:
             self.text(x + inset, y + index * pitch, line.strip("\u3000"), size)
         return self
 
+    def rule(self, x0: float, y0: float, x1: float, y1: float) -> Sheet:
+        """Draw a line."""
+        self.content.append(f"{x0} {self.height - y0} m {x1} {self.height - y1} l S")
+        return self
+
     def frame(self, x0: float, y0: float, x1: float, y1: float) -> Sheet:
         """Draw a frame."""
         self.content.append(f"{x0} {self.height - y1} {x1 - x0} {y1 - y0} re S")
