@@ -9,6 +9,7 @@ import click
 from . import options
 from .rows import note, print_rows
 
+PER_HEAD = ("2sfca", "e2sfca", "3sfca", "m2sfca")
 COLUMNS = {"id": "id", "weight": "people", "seated": "seated", "left_out": "left out", "reason": "reason", "why": "why"}
 
 
@@ -18,6 +19,15 @@ COLUMNS = {"id": "id", "weight": "people", "seated": "seated", "left_out": "left
 @click.option("--limit", type=float, required=True, metavar="METRES", help="How far people can go.")
 @click.option("--seats", default="seats", show_default=True, metavar="COLUMN", help="Column of FACILITIES with seats.")
 @click.option("--weight", metavar="COLUMN", help="Column of DEMAND that counts people; weight or population if there.")
+@click.option("--district", metavar="COLUMN", help="Column of DEMAND that names districts, to compare them.")
+@click.option("--income", metavar="COLUMN", help="Column of DEMAND by which people are ranked, poorest first.")
+@click.option(
+    "--per-head",
+    type=click.Choice(PER_HEAD),
+    default="2sfca",
+    show_default=True,
+    help="How seats a head are counted; in all but the first a long way counts less.",
+)
 @click.option("--costs", type=options.FILE, metavar="FILE", help="CSV from,to,cost instead of straight lines.")
 @click.option("--edges", type=options.FILE, metavar="FILE", help="CSV from,to,length: the edges of a network.")
 @click.option("--osm", type=options.FILE, metavar="FILE", help="OpenStreetMap extract (.osm.pbf): follow its streets.")
@@ -30,6 +40,9 @@ def command(
     limit: float,
     seats: str,
     weight: str | None,
+    district: str | None,
+    income: str | None,
+    per_head: str,
     costs: Path | None,
     edges: Path | None,
     osm: Path | None,
@@ -52,8 +65,10 @@ def command(
     from lantu.engines.reach.proposal import Sources
     from lantu.engines.reach.seats import card_records, seat, seating_record, shortage_records, write_seating
 
-    sources = Sources(demand, facilities, weight=weight, costs=costs, edges=edges, osm=osm)
-    seating = seat(sources, seats, limit)
+    sources = Sources(
+        demand, facilities, weight=weight, district=district, income=income, costs=costs, edges=edges, osm=osm
+    )
+    seating = seat(sources, seats, limit, per_head)
     for issue in seating.town.issues:
         note(str(issue))
     print_rows((row for row in card_records(seating) if everybody or row["left_out"]), form, COLUMNS)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from lantu.model import InputError
 
 from ..arrays import Floats
-from ..equity import gini
-from ..floating import floating_catchment, within
+from ..equity import concentration, gini, lorenz
+from ..floating import floating_catchment, gaussian, modified, three_step, within
 from ..proposal.points import Points
 from ..proposal.town import Sources, Town, read_town
 from ..tables import Record, csv_text, json_text, plain, position, write_layer, write_texts
@@ -33,7 +34,7 @@ class Seating:
     allotment, out:
         Who gets a seat where, and who gets none.
     per_head:
-        Seats a head within reach of each place (2SFCA): each facility's seats are shared among all who reach it.
+        Seats a head within reach of each place: each facility's seats are shared among all who reach it.
     """
 
     town: Town
@@ -43,7 +44,16 @@ class Seating:
     per_head: Floats
 
 
-def seat(sources: Sources, seats: str, limit: float) -> Seating:
+FORMS: Mapping[str, Callable[[Any, Floats, Floats, float], Floats]] = {
+    "2sfca": lambda costs, seats, people, limit: floating_catchment(costs, seats, people, within(limit)),
+    "e2sfca": lambda costs, seats, people, limit: floating_catchment(costs, seats, people, gaussian(limit)),
+    "3sfca": lambda costs, seats, people, limit: three_step(costs, seats, people, gaussian(limit)),
+    "m2sfca": lambda costs, seats, people, limit: modified(costs, seats, people, gaussian(limit)),
+}
+"""How seats a head are counted; see ``floating``. In all but the first a way counts less the longer it is."""
+
+
+def seat(sources: Sources, seats: str, limit: float, per_head: str = "2sfca") -> Seating:
     """Allot the seats of the facilities (the candidates of the sources) within the limit.
 
     Parameters
@@ -54,6 +64,8 @@ def seat(sources: Sources, seats: str, limit: float) -> Seating:
         The column of the facilities that counts their seats.
     limit:
         How far people can go.
+    per_head:
+        How seats a head are counted: one of ``FORMS``.
 
     Raises
     ------
@@ -66,8 +78,8 @@ def seat(sources: Sources, seats: str, limit: float) -> Seating:
     room = town.sites.numbers(seats)
     costs = town.ways.pairs(limit)
     allotment = allot(costs, town.weight, room)
-    per_head = floating_catchment(costs.T.tocsr(), room, town.weight, within(np.inf))
-    return Seating(town, limit, allotment, left_out(allotment), per_head)
+    heads = FORMS[per_head](costs.T.tocsr(), room, town.weight, limit * (1 + 1e-9))
+    return Seating(town, limit, allotment, left_out(allotment), heads)
 
 
 def card_records(seating: Seating) -> Iterator[Record]:
@@ -167,7 +179,38 @@ def seating_record(seating: Seating) -> Record:
         "free_seats": plain(allotment.seats.sum() - allotment.used.sum()),
         "mean_way": plain(_mean_way(allotment)),
         "gini_of_seats_per_head": plain(gini(seating.per_head, allotment.weight)),
+        "concentration_by_income": plain(_by_income(seating)),
     }
+
+
+def _by_income(seating: Seating) -> float:
+    """Give the concentration index of seats a head, poorest first; not a number where incomes are not known."""
+    income = seating.town.income
+    return float("nan") if income is None else concentration(seating.per_head, seating.allotment.weight, income)
+
+
+def lorenz_records(seating: Seating) -> Iterator[Record]:
+    """Give the Lorenz curve of seats a head: what share of all seats the people with fewest have, by hundredths."""
+    people, had = lorenz(seating.per_head, seating.allotment.weight)
+    for share in np.linspace(0, 1, 101):
+        yield {"share_of_people": plain(share), "share_of_seats": plain(np.interp(share, people, had))}
+
+
+def seated_district_records(seating: Seating) -> Iterator[Record]:
+    """Give a row for every district: its people, how many are seated, and its seats a head."""
+    names = np.array(seating.town.districts or (), dtype=object)
+    weight, served = seating.allotment.weight, seating.allotment.served
+    for name in sorted(set(names)):
+        here = names == name
+        total = float(weight[here].sum())
+        yield {
+            "district": name,
+            "people": plain(total),
+            "seated": plain(served[here].sum()),
+            "left_out": plain(seating.out.people[here].sum()),
+            "share_seated": plain(served[here].sum() / total) if total else None,
+            "seats_per_head": plain(seating.per_head[here] @ weight[here] / total) if total else None,
+        }
 
 
 def _mean_way(allotment: Allotment) -> float:
@@ -183,6 +226,9 @@ def write_seating(folder: Path, seating: Seating) -> tuple[Path, ...]:
     """Write who gets a seat, who does not and why, and what the facilities lack, into a folder; give the files."""
     folder.mkdir(parents=True, exist_ok=True)
     texts = {"seating.json": json_text(seating_record(seating)), "shortages.csv": csv_text(shortage_records(seating))}
+    texts["lorenz.csv"] = csv_text(lorenz_records(seating))
+    if seating.town.districts is not None:
+        texts["districts.csv"] = csv_text(seated_district_records(seating))
     written = write_texts(folder, texts)
     for name, rows in (("places", list(card_records(seating))), ("facilities", list(facility_records(seating)))):
         written += write_layer(folder, name, rows, degrees=seating.town.places.degrees)

@@ -7,17 +7,21 @@ from pathlib import Path
 import pytest
 
 from lantu.engines.reach.proposal import Sources
-from lantu.engines.reach.seats import Seating, card_records, facility_records, seat, write_seating
+from lantu.engines.reach.seats import Seating, card_records, facility_records, seat, seating_record, write_seating
 from lantu.model import InputError
 
-CHILDREN = "id,x,y,weight\n柳巷,0,0,120\n桥头,300,0,200\n新村,900,0,90\n北坡,5000,0,15\n"
+CHILDREN = (
+    "id,x,y,weight,quarter,income\n柳巷,0,0,120,河西,5\n桥头,300,0,200,河西,4\n新村,900,0,90,东郊,2\n"
+    "北坡,5000,0,15,东郊,1\n"
+)
 SCHOOLS = "id,x,y,seats\n一幼,100,0,150\n二幼,400,0,90\n三幼,1000,0,100\n"
 
 
-def seating(folder: Path, schools: str = SCHOOLS, limit: float = 400.0) -> Seating:
+def seating(folder: Path, schools: str = SCHOOLS, limit: float = 400.0, per_head: str = "2sfca") -> Seating:
     (folder / "children.csv").write_text(CHILDREN, encoding="utf-8")
     (folder / "schools.csv").write_text(schools, encoding="utf-8")
-    return seat(Sources(folder / "children.csv", folder / "schools.csv"), "seats", limit)
+    sources = Sources(folder / "children.csv", folder / "schools.csv", district="quarter", income="income")
+    return seat(sources, "seats", limit, per_head)
 
 
 def test_a_card_names_the_rivals_seats_and_what_lacks(tmp_path: Path):
@@ -73,3 +77,25 @@ def test_all_is_written(tmp_path: Path):
     [lack] = csv.DictReader((tmp_path / "out" / "shortages.csv").read_text(encoding="utf-8").splitlines())
     assert (brief["seated"], brief["left_out"], brief["beyond"], brief["free_seats"]) == (330, 95, 15, 10)
     assert (lack["lacking"], lack["facilities"]) == ("80", "一幼 二幼")
+
+
+def test_districts_and_the_lorenz_curve_are_written(tmp_path: Path):
+    write_seating(tmp_path / "out", seating(tmp_path))
+
+    east, west = csv.DictReader((tmp_path / "out" / "districts.csv").read_text(encoding="utf-8").splitlines())
+    curve = list(csv.DictReader((tmp_path / "out" / "lorenz.csv").read_text(encoding="utf-8").splitlines()))
+    assert (east["district"], east["seated"], west["left_out"]) == ("东郊", "90", "80")
+    assert (curve[0]["share_of_seats"], curve[-1]["share_of_seats"]) == ("0", "1")
+    assert all(float(row["share_of_seats"]) <= float(row["share_of_people"]) + 1e-6 for row in curve)
+
+
+def test_seats_of_the_poorest_quarter_make_the_index_of_concentration_negative(tmp_path: Path):
+    brief = seating_record(seating(tmp_path, SCHOOLS.replace(",100\n", ",900\n")))
+
+    assert brief["concentration_by_income"] < 0 < brief["gini_of_seats_per_head"]
+
+
+def test_a_far_seat_counts_less_where_that_is_asked_for(tmp_path: Path):
+    plain, modified = (next(card_records(seating(tmp_path, per_head=form))) for form in ("2sfca", "m2sfca"))
+
+    assert modified["seats_per_head"] < plain["seats_per_head"]
