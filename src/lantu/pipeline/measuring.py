@@ -10,25 +10,23 @@ from datetime import date
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from lantu.engines.reach import (
-    Definition,
-    Runner,
-    definition_id,
-    measure_files,
-    measurement_record,
-    on_dask,
-    on_processes,
-    write_measurement,
-)
+from lantu.engines import reach
 from lantu.ledger import Appended, Ledger, issue_entry, measurement_entry
 from lantu.model import InputError, Issue, Level
 from lantu.model.records import Record
 from lantu.plans import indicator_files, read_indicator
 
-ENGINES = {"reach": Definition}
+if TYPE_CHECKING:
+    from lantu.engines.reach import Definition, Runner
+
+
+def engines() -> Mapping[str, type[Any]]:
+    """Give for each engine the shape of its definitions."""
+    return {"reach": reach.Definition}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +54,11 @@ def measure_definition(
     InputError
         Where its files cannot be read or do not fit.
     """
-    measured, network = measure_files(definition, base, runner)
-    record = measurement_record(measured, software=f"lantu {version('lantu')}", network=network)
+    measured, network = reach.measure_files(definition, base, runner)
+    record = reach.measurement_record(measured, software=f"lantu {version('lantu')}", network=network)
     told = [{"code": i.code, "level": i.level, "message": i.message, "source": i.source} for i in measured.issues]
     if out is not None:
-        write_measurement(out, measured, record)
+        reach.write_measurement(out, measured, record)
     return {**record, "issues": told}, measured.issues
 
 
@@ -74,7 +72,7 @@ def running(processes: int, scheduler: str | None) -> Iterator[Runner | None]:
         Where there is no such cluster, or the extra ``cluster`` is not installed.
     """
     if scheduler is None:
-        yield None if processes == 1 else on_processes(processes)
+        yield None if processes == 1 else reach.on_processes(processes)
         return
     try:
         distributed = import_module("distributed")
@@ -87,7 +85,7 @@ def running(processes: int, scheduler: str | None) -> Iterator[Runner | None]:
             f"{scheduler}: no scheduler answers", "start one with 'dask scheduler', or correct it"
         ) from error
     with client:
-        yield on_dask(client)
+        yield reach.on_dask(client)
 
 
 def measure_folder(folder: Path, commitments: Sequence[tuple[str, str]] = (), known: Iterable[Record] = ()) -> Measured:
@@ -111,7 +109,7 @@ def measure_folder(folder: Path, commitments: Sequence[tuple[str, str]] = (), kn
     for path in indicator_files(folder):
         name = path.relative_to(folder).as_posix()
         try:
-            definition: Definition = read_indicator(path, ENGINES)
+            definition: Definition = read_indicator(path, engines())
             before = earlier.get(definition.id)
             if before is not None and _same(before, definition, path.parent):
                 record = before
@@ -173,7 +171,7 @@ def _same(before: Mapping[str, object], definition: Definition, base: Path) -> b
         return False
     hashes = {each["name"]: each["sha256"] for each in inputs}
     return (
-        before.get("definition") == definition_id(definition)
+        before.get("definition") == reach.definition_id(definition)
         and set(hashes) == files
         and all((base / name).is_file() and _hash(base / name) == digest for name, digest in hashes.items())
     )
@@ -195,7 +193,7 @@ def read_definition(path: Path) -> Definition:
     InputError
         Where it says something that there is no room for.
     """
-    definition: Definition = read_indicator(path, ENGINES)
+    definition: Definition = read_indicator(path, engines())
     return definition
 
 
@@ -208,6 +206,6 @@ def typed_definition(said: Mapping[str, object]) -> Definition:
         Where they say something that there is no room for.
     """
     try:
-        return msgspec.convert(said, Definition)
+        return msgspec.convert(said, reach.Definition)
     except msgspec.ValidationError as error:
         raise InputError(f"no definition: {error}", "see lantu reach --help") from error

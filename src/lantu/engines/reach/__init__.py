@@ -1,11 +1,20 @@
-"""Reach: who is served, by the plan's own definition, and where the next facility should stand."""
+"""Reach: who is served, by the plan's own definition, and where the next facility should stand.
 
-from .definition import Definition
-from .from_files import measure_files
-from .measuring import Measurement
-from .record import definition_id, measurement_record
-from .scale import Runner, on_dask, on_processes
-from .writing import write_measurement
+A part is loaded when it is first asked for: arrays and geometry take a while, and most plans measure nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .definition import Definition
+    from .from_files import measure_files
+    from .measuring import Measurement
+    from .record import definition_id, measurement_record
+    from .scale import Runner, on_dask, on_processes
+    from .writing import write_measurement
 
 __all__ = [
     "Definition",
@@ -18,3 +27,19 @@ __all__ = [
     "on_processes",
     "write_measurement",
 ]
+
+_PARTS = {
+    "definition": ("Definition",),
+    "from_files": ("measure_files",),
+    "measuring": ("Measurement",),
+    "record": ("definition_id", "measurement_record"),
+    "scale": ("Runner", "on_dask", "on_processes"),
+    "writing": ("write_measurement",),
+}
+_PART_OF = {name: part for part, names in _PARTS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PART_OF:
+        raise AttributeError(f"module 'lantu.engines.reach' has no attribute '{name}'")
+    return getattr(import_module(f"lantu.engines.reach.{_PART_OF[name]}"), name)
