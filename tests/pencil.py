@@ -135,10 +135,32 @@ def pace(proof: dict[str, Any], share: Any) -> tuple[Fraction | None, Fraction |
         return None if stated is None else (Fraction(stated[0]), Fraction(stated[1]))
     if share is None:
         return None
+    if proof["milestones"]:
+        planned = by_milestones(proof)
+        return None if planned is None else less(share, planned)
     if not target["adds_up"] and target["baseline"] is None:
         return less(share, Fraction(1)) if pack["rates_on_pace"] and target["growth"] else None
     gone = days_gone(proof)
     return None if gone is None else less(share, gone)
+
+
+def by_milestones(proof: dict[str, Any]) -> Fraction | None:
+    """Walk from one milestone to the next; before the first lies nothing, after the last the whole."""
+    start, end = proof["promised"]
+    if start is None:
+        return None
+    now = date.fromisoformat(proof["as_of"])
+    day, reached = date.fromisoformat(start) - timedelta(days=1), Fraction(0)
+    points = [(date.fromisoformat(by), Fraction(planned)) for by, planned in proof["milestones"]]
+    if points[-1][0] < date.fromisoformat(end):
+        points.append((date.fromisoformat(end), Fraction(1)))
+    if now <= day:
+        return reached
+    for by, planned in points:
+        if now <= by:
+            return reached + (planned - reached) * Fraction((now - day).days, (by - day).days)
+        day, reached = by, planned
+    return reached
 
 
 def less(share: Any, by: Fraction) -> tuple[Fraction | None, Fraction | None]:

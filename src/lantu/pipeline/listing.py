@@ -128,6 +128,7 @@ def _unused(lookups: Lookups, read: Iterable[ReadDocument]) -> list[Issue]:
     indicators = "\n".join(one.indicator for one in statements)
     unused = [row.unit for row in lookups.units if row.unit not in units]
     unused += [row.indicator for row in lookups.indicators if row.indicator not in indicators]
+    unused += [row.indicator for row in lookups.pace if row.indicator not in indicators]
     return [Issue("unused_lookup", f"no statement was read as '{word}'", Level.INFO, "lookups.yaml") for word in unused]
 
 

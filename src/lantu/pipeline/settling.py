@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 from lantu.documents import read_file
 from lantu.model import Claim, Commitment, InputError, Issue, Judgement, Level, Observation, Period, Role, Span, Verdict
 from lantu.model.records import Record, evidence_record, verdict_record
-from lantu.plans import PlanFolder
+from lantu.plans import Lookups, PlanFolder
 from lantu.statements import Setting, read_statements
-from lantu.verdicts import Meaning, settle, told_once
+from lantu.verdicts import Meaning, Milestone, settle, told_once
 
 from .judging import decided_by, lost_judgements
 from .listing import read_listed
@@ -90,8 +92,20 @@ def settle_plan(
     decided, later = decided_by(on, folder.judgements)
     horizon = plan.horizon.period
     return settle_read(
-        read, [*issues, *later], on=on, pack=plan.pack, judgements=decided, horizon=horizon, meaning=meaning
+        read,
+        [*issues, *later],
+        on=on,
+        pack=plan.pack,
+        judgements=decided,
+        horizon=horizon,
+        paces=paces_of(folder.lookups),
+        meaning=meaning,
     )
+
+
+def paces_of(lookups: Lookups) -> dict[str, list[Milestone]]:
+    """Give the milestones that a plan folder sets, by indicator."""
+    return {row.indicator: [(one.by, Decimal(str(one.share))) for one in row.milestones] for row in lookups.pace}
 
 
 def settle_files(
@@ -128,6 +142,7 @@ def settle_read(
     pack: str = "default",
     judgements: Sequence[Judgement] = (),
     horizon: Period | None = None,
+    paces: Mapping[str, Sequence[Milestone]] = MappingProxyType({}),
     meaning: Meaning | None = None,
 ) -> Settlement:
     """Settle documents that were read: the commitments of those that are plans, the results of those that report.
@@ -157,6 +172,7 @@ def settle_read(
         judgements=judgements,
         horizon=horizon,
         lists=promised_lists(plans),
+        paces=paces,
         meaning=meaning,
     )
     cited = {each.observation.id for verdict in verdicts for each in verdict.evidence}

@@ -174,6 +174,21 @@ class IndicatorLookup(Struct, frozen=True, forbid_unknown_fields=True):
     reason: Text
 
 
+class MilestoneEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """By the end of a day this share of the target is planned (0.4: forty percent)."""
+
+    by: date
+    share: Annotated[float, Meta(ge=0, le=1)]
+
+
+class PaceLookup(Struct, frozen=True, forbid_unknown_fields=True):
+    """Milestones of one indicator, with the reason: the document that sets them."""
+
+    indicator: Text
+    milestones: Annotated[tuple[MilestoneEntry, ...], Meta(min_length=1)]
+    reason: Text
+
+
 class Ignored(Struct, frozen=True, forbid_unknown_fields=True):
     """A statement, by its id, that does not enter the ledger, with the reason."""
 
@@ -188,3 +203,4 @@ class Lookups(Struct, frozen=True, forbid_unknown_fields=True):
     units: tuple[UnitLookup, ...] = ()
     indicators: tuple[IndicatorLookup, ...] = ()
     ignore: tuple[Ignored, ...] = ()
+    pace: tuple[PaceLookup, ...] = ()

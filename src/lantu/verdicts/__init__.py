@@ -5,6 +5,7 @@
 `restated` finds the promises of one year among those of the next.
 """
 
+from .pace import Milestone
 from .packs import DEFAULT_PACK, Lamp, Pack, light, load_pack
 from .repetition import told_once
 from .replay import Replay, replay
@@ -16,6 +17,7 @@ __all__ = [
     "DEFAULT_PACK",
     "Lamp",
     "Meaning",
+    "Milestone",
     "Pack",
     "Replay",
     "Restated",

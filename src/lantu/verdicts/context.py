@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from lantu.model import Commitment, Grade, Period, Reason, Verdict, VerdictKind
@@ -11,9 +11,13 @@ from lantu.model import Commitment, Grade, Period, Reason, Verdict, VerdictKind
 from .evidence import Figure, Library, figures
 from .goalposts import Moved
 from .judging import Judgements
+from .measures import is_additive
+from .pace import Milestone
+from .pacing import bent
 from .packs import Pack
 from .pairing import Index
 from .units import conversion
+from .words import read_wording
 
 _NEGATIVE = frozenset(
     {VerdictKind.PARTLY_MET, VerdictKind.MISSED, VerdictKind.REVERSED, VerdictKind.SILENT, VerdictKind.CONTESTED}
@@ -31,6 +35,8 @@ class Context:
     index: Index
     judgements: Judgements
     conjunctions: Mapping[str, tuple[str, ...]]
+    paces: Mapping[str, Sequence[Milestone]] = field(default_factory=dict)
+    """Milestones by the core of an indicator's wording."""
 
     def promised(self, commitment: Commitment) -> Period | None:
         """Give the days of a commitment: its own, with the plan's beginning where it names a deadline alone."""
@@ -38,6 +44,14 @@ class Context:
         if period is None or period.start is not None or horizon is None or horizon.start is None:
             return period
         return Period(horizon.start, period.end) if horizon.start <= period.end else period
+
+    def milestones(self, commitment: Commitment, promised: Period | None) -> tuple[Milestone, ...]:
+        """Give the milestones set for the indicator; else the pack's curve, where what is promised adds up."""
+        if self.paces:
+            own = self.paces.get(read_wording(commitment.indicator).core)
+            if own is not None:
+                return tuple(sorted(own))
+        return bent(self.pack.curve, promised) if is_additive(commitment) else ()
 
     def figures(self, commitment: Commitment, promised: Period | None) -> list[Figure]:
         """Give the figures that may speak of a commitment, people's confirmations and rejections applied."""

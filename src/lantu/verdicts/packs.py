@@ -69,6 +69,9 @@ class Pack(Limits):
         Who published these numbers, and where.
     overfulfilled:
         From this attainment on, the target is flagged as possibly set low.
+    curve:
+        Where progress is not planned evenly: pairs of the share of the period gone and the share of the target
+        planned by then; joined by straight lines.
     """
 
     title_en: str
@@ -77,6 +80,7 @@ class Pack(Limits):
     overfulfilled: Decimal
     due_soon_days: int
     lights: tuple[Lamp, ...]
+    curve: tuple[tuple[Decimal, Decimal], ...] = ()
 
 
 def load_pack(name_or_path: str | Path) -> Pack:
@@ -113,7 +117,7 @@ def _pack_text(where: str) -> str:
 
 
 def _pack_from(where: str, data: dict[str, Any]) -> Pack:
-    missing, unknown = _REQUIRED - set(data), set(data) - _REQUIRED - {"rates_on_pace"}
+    missing, unknown = _REQUIRED - set(data), set(data) - _REQUIRED - {"rates_on_pace", "curve"}
     if missing or unknown:
         problem = f"lacks {', '.join(sorted(missing))}" if missing else f"unknown key {', '.join(sorted(unknown))}"
         raise InputError(f"{where}: {problem}", f"a pack has {', '.join(sorted(_REQUIRED))}")
@@ -127,6 +131,7 @@ def _pack_from(where: str, data: dict[str, Any]) -> Pack:
         measure=str(data["measure"]),
         lights=tuple(_lamp(where, lamp) for lamp in data["lights"]),
         rates_on_pace=bool(data.get("rates_on_pace", False)),
+        curve=tuple(_bend(where, point) for point in data.get("curve", ())),
         margin=_number(where, "margin", data["margin"]),
         overfulfilled=_number(where, "overfulfilled", data["overfulfilled"]),
         grace_days=int(_number(where, "grace_days", data["grace_days"])),
@@ -135,6 +140,15 @@ def _pack_from(where: str, data: dict[str, Any]) -> Pack:
         ahead_above=_number(where, "ahead_above", data["ahead_above"]),
         behind_below=_number(where, "behind_below", data["behind_below"]),
     )
+
+
+def _bend(where: str, point: Any) -> tuple[Decimal, Decimal]:
+    if not isinstance(point, list) or len(point) != 2:
+        raise InputError(f"{where}: curve point '{point}'", "write [share of the period, share of the target]")
+    gone, planned = (_number(where, "curve", value) for value in point)
+    if not Decimal(0) < gone <= Decimal(1):
+        raise InputError(f"{where}: curve point {gone} of the period", "give a share above 0, at most 1")
+    return gone, planned
 
 
 def _number(where: str, key: str, value: object) -> Decimal:

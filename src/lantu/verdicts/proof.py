@@ -20,6 +20,7 @@ from .comparison import Use
 from .decide import Standing
 from .evidence import Figure
 from .measures import is_falling
+from .pace import Milestone
 from .packs import Pack
 from .units import dimension
 from .weighing import Weighed
@@ -35,7 +36,7 @@ def number_proof(
     weighed: Weighed,
     standing: Standing,
     *,
-    expected: Decimal | None,
+    planned: tuple[Decimal | None, Sequence[Milestone]],
     pack: Pack,
     decided: tuple[VerdictKind, str],
 ) -> Proof:
@@ -49,12 +50,13 @@ def number_proof(
         "contested": [_figure(each) for each in weighed.contested],
         "two_figures": [_figure(each) for each in weighed.ambiguous],
         "doubts": sorted({each.doubt.rule for each in weighed.used if each.doubt is not None}),
+        "milestones": [[day.isoformat(), decimal(share)] for day, share in planned[1]],
         "pack": _thresholds(pack),
         "values": str(weighed.values),
         "as_of": _day(weighed.as_of),
         "satisfied": standing.satisfied,
         "attainment": ends(standing.attainment),
-        "expected": decimal(expected),
+        "expected": decimal(planned[0]),
         "measure": ends(standing.pace),
         "verdict": decided[0],
         "rule": decided[1],

@@ -66,7 +66,8 @@ def _number(proof: Proof, on: date) -> Replay:
     in_doubt = is_implausible(values, aim) or bool(proof["doubts"])
     twice = _contradicted(values, proof["two_figures"], aim.region)
     share = attainment(values, aim)
-    expected, measure = pace_of(aim, values, day_in(proof["as_of"]), promised, share, limits)
+    milestones = [(date.fromisoformat(day), Decimal(planned)) for day, planned in proof["milestones"]]
+    expected, measure = pace_of(aim, values, day_in(proof["as_of"]), promised, share, limits, milestones)
     standing = Standing(
         satisfied=None if in_doubt or twice else is_satisfied(values, aim, countable=target["countable"]),
         attainment=share,

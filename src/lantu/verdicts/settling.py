@@ -22,14 +22,17 @@ from .evidence import Library
 from .goalposts import goalposts
 from .judging import Judgements
 from .lists import answered_by_list
+from .pace import Milestone
 from .packs import DEFAULT_PACK, Pack, load_pack
 from .pairing import Index, statement_key
 from .repetition import told_once
 from .scoring import Meaning
 from .siblings import conjunctions, hold_back, parts
 from .single import settle_number
+from .words import read_wording
 from .yearly import settle_yearly
 
+NO_PACES: Mapping[str, Sequence[Milestone]] = MappingProxyType({})
 NO_LISTS: Mapping[str, str] = MappingProxyType({})
 SUMS_UP = 1
 """From so many figures of several years on, a document is taken to sum those years up beside its own."""
@@ -46,6 +49,7 @@ def settle(  # noqa: PLR0913 - the whole of what a verdict may depend on, by nam
     judgements: Sequence[Judgement] = (),
     horizon: Period | None = None,
     lists: Mapping[str, str] = NO_LISTS,
+    paces: Mapping[str, Sequence[Milestone]] = NO_PACES,
     meaning: Meaning | None = None,
 ) -> tuple[Verdict, ...]:
     """Give one verdict a commitment, in their order, as seen on the day ``on``.
@@ -65,6 +69,8 @@ def settle(  # noqa: PLR0913 - the whole of what a verdict may depend on, by nam
         The days of the plan, for commitments without a time of their own.
     lists:
         By the id of a commitment that is an item of a promised list the id of the one that promises the list.
+    paces:
+        By an indicator the milestones set for it: by the end of a day a share of the target. Straight lines join them.
     meaning:
         Closeness of two wordings in a sentence embedding, to be fused with the score of their characters; only where
         somebody asked for it.
@@ -86,6 +92,7 @@ def settle(  # noqa: PLR0913 - the whole of what a verdict may depend on, by nam
         index=Index(visible, inherited([*commitments, *visible])),
         judgements=Judgements(judgements, visible),
         conjunctions=conjunctions(commitments),
+        paces={read_wording(indicator).core: tuple(set_for) for indicator, set_for in paces.items()},
     )
     seen = [each for each in claims if _published(known.get(each.span.document), on)]
     told = Claims(seen)

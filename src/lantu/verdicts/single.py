@@ -59,7 +59,8 @@ def _in_doubt(figure: Figure, aim: Aim) -> bool:
 def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed: Weighed, context: Context) -> Verdict:
     share = attainment(weighed.values, aim)
     quantity = quantity_of(commitment)
-    planned, pace = pace_of(aim, weighed.values, weighed.as_of, promised, share, context.pack)
+    milestones = context.milestones(commitment, promised)
+    planned, pace = pace_of(aim, weighed.values, weighed.as_of, promised, share, context.pack, milestones)
     implausible = is_implausible(weighed.values, aim) or any(each.doubt is not None for each in weighed.used)
     in_doubt = implausible or bool(weighed.ambiguous)
     standing = Standing(
@@ -76,12 +77,19 @@ def _verdict(commitment: Commitment, promised: Period | None, aim: Aim, weighed:
     )
     kind, rule = decide(standing, context.pack)
     proof = number_proof(
-        commitment, promised, aim, weighed, standing, expected=planned, pack=context.pack, decided=(kind, rule)
+        commitment,
+        promised,
+        aim,
+        weighed,
+        standing,
+        planned=(planned, milestones),
+        pack=context.pack,
+        decided=(kind, rule),
     )
     proxies = [each for each in weighed.used if each.comparison.comparability is Comparability.PROXY]
     working = _working(commitment, promised, aim, weighed, standing)
     if planned is not None and promised is not None and weighed.as_of is not None and not standing.final:
-        working.append(pace_line(promised, weighed.as_of, planned))
+        working.append(pace_line(promised, weighed.as_of, planned, milestones))
     return Verdict(
         commitment=commitment.id,
         kind=kind,

@@ -10,7 +10,7 @@ from lantu.model import Comparator, Interval, Line, Period, Quantity, plain
 
 from .attainment import Aim, Share
 from .evidence import Figure
-from .pace import elapsed
+from .pace import Milestone, elapsed
 
 _SIGNS = {
     Comparator.AT_LEAST: "≥",
@@ -71,8 +71,16 @@ def share_line(values: Interval, aim: Aim, share: Share, unit: str) -> Line:
     return Line("attainment", f"{sum_} {unit} = {result}", f"{sum_} {unit} = {result}")
 
 
-def pace_line(period: Period, as_of: date, expected: Decimal) -> Line:
-    """Write the days gone over the days in all."""
+def pace_line(period: Period, as_of: date, expected: Decimal, milestones: Sequence[Milestone] = ()) -> Line:
+    """Write the days gone over the days in all, or the milestones between which the day lies."""
+    if milestones:
+        told = ", ".join(f"{percent(share)} by {day}" for day, share in milestones)
+        bis = "、".join(f"{day} 达 {percent(share)}" for day, share in milestones)
+        return Line(
+            "milestones",
+            f"planned are {told}: {percent(expected)} expected by {as_of}",
+            f"节点计划:{bis};截至 {as_of} 应完成 {percent(expected)}",
+        )
     days = elapsed(period, as_of)
     gone, whole = days if days is not None else (0, 0)
     return Line(

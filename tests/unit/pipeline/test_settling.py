@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ import pytest
 from lantu.model import InputError
 from lantu.pipeline import counts, settle_files, settle_plan
 from lantu.pipeline.counting import uncounted
-from lantu.plans import PlanFolder, plan_from
+from lantu.pipeline.settling import paces_of
+from lantu.plans import Lookups, MilestoneEntry, PaceLookup, PlanFolder, plan_from
 
 DAY = date(2025, 1, 31)
 PLAN = "# 榆湾市三年计划(2023—2025年)\n\n本计划共2个方面。\n\n## 安居\n\n到2025年,建成社区食堂45处。\n"
@@ -144,3 +146,10 @@ def test_bare_files_settle_without_a_plan_folder(tmp_path: Path) -> None:
 
     assert record["commitment"]["document"] == str(tmp_path / "plan.txt")
     assert [one["quote"] for one in record["evidence"]] == ["28处"]
+
+
+def test_milestones_of_the_plan_folder_reach_the_verdicts() -> None:
+    entry = MilestoneEntry(by=date(2023, 12, 31), share=0.35)
+    lookups = Lookups(pace=(PaceLookup(indicator="新建社区食堂", milestones=(entry,), reason="方案附件"),))
+
+    assert paces_of(lookups) == {"新建社区食堂": [(date(2023, 12, 31), Decimal("0.35"))]}
