@@ -128,8 +128,7 @@ def _tell(town: Town, answer: Proposal) -> None:
     lost = brief["beyond_every_site"]
     if lost["places"]:
         note(f"beyond every site, standing or possible: {lost['places']} places, weight {lost['weight']:,g}")
-    sure = "proven optimal" if brief["proven"] else f"at most {100 * (brief['gap'] or 0):.2f} % from the best possible"
-    note(f"plan of {brief['new_sites']} new sites: {sure}")
+    note(f"plan of {brief['new_sites']} new sites: {answer.sure}")
     for row in list(plan_records(town, answer))[1:]:
         note(f"plan {row['rank']}: value {_number(row['value'])}: {row['sites']}")
     steps = " ".join(f"{row['new_sites']}:{_number(row['value'])}" for row in curve_records(answer))

@@ -72,6 +72,15 @@ class Proposal:
         """The best plan."""
         return self.plans[0]
 
+    @property
+    def sure(self) -> str:
+        """Say how good the best plan is proven to be."""
+        if self.plan.proven:
+            return "proven optimal"
+        if not np.isfinite(self.plan.gap):
+            return "how good it is could not be proven"
+        return f"at most {100 * self.plan.gap:.2f} % from the best possible"
+
     def within(self, cost: Floats) -> Flags:
         """Tell which places have a way within the limit, or any way where there is no limit."""
         limit = np.inf if self.question.limit is None else self.question.limit * (1 + 1e-9)

@@ -86,10 +86,8 @@ def _about(town: Town, answer: Proposal) -> str:
     limit = answer.question.limit
     unit = f" {town.ways.unit}" if town.ways.unit else ""
     within = "ways " if limit is None else f"served = within {limit:g}{unit} "
-    sure = "proven optimal" if answer.plan.proven else f"at most {100 * answer.plan.gap:.2f} % from the best possible"
-    return (
-        f"{within}{' · '.join(town.ways.kind)}; {len(town.places):,} places, {answer.weight.sum():,.0f} people; {sure}"
-    )
+    people = f"{len(town.places):,} places, {answer.weight.sum():,.0f} people"
+    return f"{within}{' · '.join(town.ways.kind)}; {people}; {answer.sure}"
 
 
 def _panel(town: Town, answer: Proposal, frame: _Frame, *, after: bool) -> Iterator[str]:

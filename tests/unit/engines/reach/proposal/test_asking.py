@@ -91,6 +91,10 @@ def test_places_without_weight_do_not_make_the_longest_way(tmp_path: Path):
     assert asked(here, Goal.FARTHEST, k=1).plan.value == 50.0
 
 
+def test_a_plan_that_serves_nobody_claims_no_proof(tmp_path: Path):
+    assert asked(town(tmp_path), Goal.MEAN, k=0).sure == "how good it is could not be proven"
+
+
 def test_the_curve_ends_at_the_plan(tmp_path: Path):
     answer = asked(town(tmp_path), Goal.COVERAGE, limit=60.0, k=3)
 
