@@ -115,7 +115,7 @@ def _document(extract: Extract, name: str) -> Document:
         raise InputError(f"{name}: holds no words, only digits and signs", "give the document's text")
     if text.count("\n") > MAX_LINES:
         raise InputError(f"{name}: more than {MAX_LINES:,} lines, this is no document", "give the document's text")
-    passages = read_passages(text) if extract.passages is None else extract.passages
+    passages = read_passages(text, extract.kinds) if extract.passages is None else extract.passages
     document = describe(Document(name=name, text=text, passages=passages, layout=extract.layout))
     issues = (*extract.issues, *find_issues(document))
     return replace(document, issues=issues, **_stated(extract, document.published_rule))

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..layout import Run
+from lantu.model import Issue
+
+from ..extract import Extract, Shown
+from ..layout import Layout, Run
+from .kinds import kinds_of
 from .paragraphs import Paragraph, continues
 from .straightening import Skew
 from .strips import Strip
@@ -19,6 +23,7 @@ class Composer:
     def __init__(self) -> None:
         self.runs: list[Run] = []
         self.sizes: list[tuple[float, float]] = []
+        self.kinds: list[Shown] = []
         self._parts: list[str] = []
         self._length = 0
         self._turn: Turn
@@ -28,6 +33,11 @@ class Composer:
     def text(self) -> str:
         """The text so far."""
         return "".join(self._parts)
+
+    def extract(self, *issues: Issue) -> Extract:
+        """Give what was composed."""
+        layout = Layout(tuple(self.runs), tuple(self.sizes))
+        return Extract(self.text, layout=layout, kinds=tuple(self.kinds), issues=issues)
 
     def add(self, paragraphs: Sequence[Paragraph], turn: Turn, *, indents: bool, skew: Skew | None = None) -> None:
         """Add the paragraphs of one page, in reading order.
@@ -46,7 +56,8 @@ class Composer:
         self.sizes.append((round(turn.shown[0], 2), round(turn.shown[1], 2)))
         self._turn, self._skew = turn, skew
         last: Paragraph | None = None
-        for one in paragraphs:
+        kinds = kinds_of(paragraphs)
+        for index, one in enumerate(paragraphs):
             runs_on = last is not None and continues(last, one, indents=indents)
             if self._length and not runs_on:
                 self._write("\n\n" if last is None or _apart(last, one) else "\n")
@@ -54,7 +65,10 @@ class Composer:
                 self._add_table(one.table)
                 last = one
                 continue
+            start = self._length
             self._add(one, runs_on=runs_on, tail="" if last is None else last.end)
+            if index in kinds:
+                self.kinds.append((start, self._length, *kinds[index]))
             last = one
 
     def _add_table(self, table: Table) -> None:

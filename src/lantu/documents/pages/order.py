@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ..layout import Box
 from .headings import TALLER, by_lone_headings
-from .parting import by_bands, by_gutters, by_rules, by_wide_bands
+from .parting import SHALLOW, by_bands, by_gutters, by_rules, by_wide_bands
 from .precedence import by_precedence
 from .strips import Strip, rows, usual_size
 from .white import segments_of, single_column, split
@@ -71,7 +71,8 @@ def _part(strips: list[Strip], across: Sequence[Box], depth: int) -> Columns:
         parts = parting(strips, across)
         if len(parts) > 1:
             return [column for part in parts for column in _part(part, across, depth - 1)]
-    return [_column(strips)] if single_column(strips) else by_precedence(strips)
+    shallow = len(rows(strips)) <= SHALLOW
+    return [_column(strips)] if shallow or single_column(strips) else by_precedence(strips)
 
 
 def _column(strips: Sequence[Strip]) -> list[Strip]:

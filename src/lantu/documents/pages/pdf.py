@@ -13,7 +13,6 @@ import pypdfium2.raw as pdfium
 from lantu.model import InputError, Issue, Level
 
 from ..extract import Extract
-from ..layout import Layout
 from .composing import Composer
 from .drawing import read_drawing
 from .glyphs import read_strips
@@ -49,8 +48,7 @@ def read_pdf(data: bytes, name: str, watch: Watch = unwatched) -> Extract:
                 unread.append(number)
     if not composer.text:
         raise _without_text(name, len(composer.sizes), unread)
-    issues = (_unread_pages(name, unread),) if unread else ()
-    return Extract(composer.text, layout=Layout(tuple(composer.runs), tuple(composer.sizes)), issues=issues)
+    return composer.extract(*((_unread_pages(name, unread),) if unread else ()))
 
 
 def _without_text(name: str, pages: int, unread: list[int]) -> InputError:

@@ -30,6 +30,7 @@ DISPUTED = 0.5
 _DIGIT = re.compile(r"[0-9０-９]")
 _MARK = re.compile(r"[，；：！？（）()]|(?<![0-9])[,:;!?]|[,:;!?](?![0-9])")
 _THOUSANDTHS = re.compile(r"(?<=[0-9])[%％][0oO](?![0-9%％.])")
+_DASH = re.compile(r"(?<=(?:19|20)[0-9]{2})一(?=(?:19|20)[0-9]{2})")
 _HALF = re.compile(r"[\x21-\x7e]")
 
 
@@ -85,8 +86,8 @@ def _checked(cv2: Any, shown: Any, corners: Any, text: str, sure: float) -> tupl
 
 
 def _mended(text: str) -> str:
-    """Write the sign for thousandths, which OCR takes for two characters, and leave bars of tables out."""
-    return _THOUSANDTHS.sub("‰", text).replace("|", "").strip()
+    """Write the sign for thousandths and the dash between years, which OCR mistakes, and leave bars of tables out."""
+    return _DASH.sub("—", _THOUSANDTHS.sub("‰", text)).replace("|", "").strip()
 
 
 def _strip(corners: Any, text: str, sure: float, scale: float) -> Strip:

@@ -9,8 +9,8 @@ from typing import Any
 from lantu.model import InputError
 
 from ..extract import Extract
-from ..layout import Layout
 from .composing import Composer
+from .cutting import cut_at_gutters
 from .page import indents, paragraphs_in_order
 from .pictures import Picture, pictures_of
 from .recognition import even, in_one_width, recognise
@@ -44,7 +44,7 @@ def read_image(data: bytes, name: str, watch: Watch = unwatched) -> Extract:
         add_scan(composer, picture, picture.size)
     if not composer.text:
         raise InputError(f"{name}: no text is seen in this image", "scan it at 200 to 300 dots an inch")
-    return Extract(composer.text, layout=Layout(tuple(composer.runs), tuple(composer.sizes)))
+    return composer.extract()
 
 
 def add_scan(composer: Composer, picture: Picture, size: tuple[float, float]) -> None:
@@ -57,7 +57,7 @@ def add_scan(composer: Composer, picture: Picture, size: tuple[float, float]) ->
     """
     seen = _read_upright(picture.pixels)
     points = size[0] / picture.pixels.shape[1]
-    strips = [strip.scaled(points) for strip in in_one_width(even(seen.strips))]
+    strips = [strip.scaled(points) for strip in in_one_width(cut_at_gutters(even(seen.strips)))]
     drawing = read_lines(seen.pixels, picture.dots).scaled(points)
     turn = Turn(0, 0, *size, 0, seen.quarters)
     height, width = (points * side for side in seen.pixels.shape)
