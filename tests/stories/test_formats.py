@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 import docx
+import openpyxl
 
 from .conftest import CommandLine
 
@@ -97,3 +98,28 @@ def test_a_bomb_is_one_clear_line_and_leaves_nothing(lantu: CommandLine) -> None
     assert run.err.count("\n") == 1
     assert "unpacks to 100,000,000 bytes" in run.err
     assert [path.name for path in lantu.folder.iterdir()] == ["plan.docx"]
+
+
+def test_the_offices_of_a_list_of_tasks_stand_on_the_pages_of_its_promises(lantu: CommandLine, my_plan: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["榆湾市安居乐业三年计划任务清单(2023—2025年)"],
+        ["序号", "任务", "指标", "牵头单位", "配合单位", "完成时限"],
+        [1, "老旧小区改造", "改造老旧住宅小区80个以上", "市住建局", "市财政局、各区政府", "2025年底"],
+    ):
+        book.active.append(row)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    exchange(my_plan, "plan.txt", buffer.getvalue(), ".xlsx")
+
+    with (my_plan / "plan.yaml").open("a", encoding="utf-8") as plan:
+        plan.write("\noffices:\n- {id: housing, name: 市住建局}\n")
+
+    run = lantu("build", "my-plan", "--on", DAY)
+
+    assert run.status == 0, run.err
+    pages = [path.read_text(encoding="utf-8") for path in (my_plan / "site").rglob("commitments/*.html")]
+    assert any("市住建局" in page and "各区政府" in page for page in pages)
+    offices = [path.read_text(encoding="utf-8") for path in (my_plan / "site").rglob("offices/housing.html")]
+    assert offices
+    assert "改造老旧住宅小区" in offices[0]

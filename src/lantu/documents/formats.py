@@ -127,4 +127,9 @@ def extract(data: bytes, name: str, watch: Watch = unwatched) -> Extract:
             f"{name}: this is a file of format {format_}, which is recognised and not read yet",
             "save its text as a UTF-8 text file and give that",
         )
-    return reader(data, name)
+    try:
+        return reader(data, name)
+    except InputError as error:
+        if error.problem.startswith(name):
+            raise
+        raise InputError(f"{name}: {error.problem}", error.remedy) from None

@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lantu.model import InputError
+
 from .lines import INVISIBLE
+from .tables import MAX_CELLS
 
 _SPACE = re.compile(rf"[\s{INVISIBLE}]+")
 _BAR = str.maketrans("|", "｜")
@@ -43,7 +46,15 @@ class Manuscript:
             self._blocks.append(f"- {clean}")
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
-        """Add a table; a merged cell is given in each place that it covers, so that every row has all columns."""
+        """Add a table; a merged cell is given in each place that it covers, so that every row has all columns.
+
+        Raises
+        ------
+        InputError
+            Where it would have more than `MAX_CELLS` cells.
+        """
+        if len(rows) * min(max(map(len, rows), default=0), WIDEST) > MAX_CELLS:
+            raise InputError(f"a table of more than {MAX_CELLS:,} cells", "give the part of it that holds the plan")
         cells = [[plain(cell).translate(_BAR) for cell in row[:WIDEST]] for row in rows]
         filled = [row for row in cells if any(row)]
         width = max((len(row) for row in filled), default=0)

@@ -117,8 +117,16 @@ def test_a_list_of_values_is_a_table(encoding: str, delimiter: str) -> None:
             f"<worksheet {S}><sheetData>" + '<row><c t="str"><v>x</v></c></row>' * 200_001 + "</sheetData></worksheet>",
             "more than 200,000 cells",
         ),
+        (
+            f"<worksheet {S}><sheetData>"
+            + "".join(
+                f'<row r="{at}"><c r="A{at}"><v>1</v></c><c r="NZ{at}"><v>2</v></c></row>' for at in range(1, 2000)
+            )
+            + "</sheetData></worksheet>",
+            "list.xlsx: a table of more than 200,000 cells",
+        ),
     ],
-    ids=["bomb", "entity", "cut", "empty", "cells"],
+    ids=["bomb", "entity", "cut", "empty", "cells", "far"],
 )
 def test_a_hostile_workbook_gets_one_clear_line(content: str, words: str) -> None:
     with pytest.raises(InputError, match=words) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -276,3 +277,14 @@ def test_rows_without_a_number_are_parts_of_the_numbered_row_above() -> None:
     promised, _ = rows(test_rows_without_a_number_are_parts_of_the_numbered_row_above)
 
     assert promised == ["污染物氨氮 = 5 %", "绿地 = 12 公顷"]
+
+
+def test_a_sheet_of_many_columns_takes_bounded_time() -> None:
+    head = " | ".join(["指标", *(f"{1900 + at % 120}年" for at in range(390))])
+    body = "\n".join("| 床位（张） | " + " | ".join(["7"] * 390) + " |" for _ in range(300))
+    began = time.process_time()
+
+    _, reading = read(f"# 规划\n\n| {head} |\n{body}\n")
+
+    assert time.process_time() - began < 30
+    assert [issue.code for issue in reading.issues] == ["unread_table"]

@@ -172,8 +172,11 @@ def _rows(grid: Grid) -> Iterator[list[str]]:
 def _write_rows(rows: Iterable[list[str]], manuscript: Manuscript) -> None:
     """Write rows: those with one text before a table as its title lines, an empty one parts two tables."""
     table: list[list[str]] = []
-    begun = False
+    begun, size = False, 0
     for row in rows:
+        size += len(row)
+        if size > 2 * MAX_CELLS:  # one far cell a row: empty ones up to it
+            raise InputError(f"a table of more than {MAX_CELLS:,} cells", "give the part of it that holds the plan")
         texts = list(dict.fromkeys(filter(None, (cell.strip() for cell in row))))
         if not texts:
             manuscript.table(table)

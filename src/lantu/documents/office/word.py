@@ -8,7 +8,7 @@ from typing import Any
 from lantu.model import InputError
 
 from ..extract import Extract
-from ..manuscript import Manuscript, plain
+from ..manuscript import WIDEST, Manuscript, plain
 from .archive import Archive
 from .numbers import BULLET, Numbering, W, value_of
 from .styles import Style, numbered, outline_level, read_styles
@@ -130,7 +130,7 @@ class _Writer:
         above: list[str] = []
         for row in rows:
             line: list[str] = []
-            for cell in row:
+            for cell in row[:WIDEST]:
                 properties = cell.find(f"{W}tcPr")
                 across = value_of(None if properties is None else properties.find(f"{W}gridSpan"))
                 merge = None if properties is None else properties.find(f"{W}vMerge")
@@ -139,8 +139,8 @@ class _Writer:
                 else:
                     text = " ".join("".join(self._words(each)) for each in cell.iter(f"{W}p"))
                 line += [text] * (min(int(across), 100) if across.isdigit() and len(across) < 4 else 1)
-            above = line
-            yield line
+            above = line[:WIDEST]
+            yield above
 
 
 def _blocks(holder: Any) -> Iterator[Any]:

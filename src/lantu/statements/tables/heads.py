@@ -16,6 +16,8 @@ Row = Sequence[Passage]
 
 DEPTH = 6
 """The head stands within so many rows."""
+WIDEST = 60
+"""A table of more columns is a sheet of data."""
 LAYERS = 3
 """A head has at most so many rows."""
 
@@ -102,7 +104,7 @@ _GROWTH = re.compile("增长|增速|增幅|升降|变化")
 
 def head_of(rows: Sequence[Row]) -> tuple[tuple[Column, ...], int] | None:
     """Give the columns of a table and how many rows stand above its body, or None where no head is known."""
-    for top in range(min(DEPTH, len(rows) - 1)):
+    for top in range(min(DEPTH, len(rows) - 1) if len(rows[0]) <= WIDEST else 0):
         if len({cell.text for cell in rows[top] if cell.text}) < 2:
             continue  # one cell over the whole width: a caption, or 单位：万元
         plain = [_plain(cell) for cell in rows[top]]
