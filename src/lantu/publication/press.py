@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from typing import Any
 import jinja2
 import yaml
 from jinja2.ext import Extension
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from . import figures, wording
 from .axis import Axis
@@ -82,7 +82,17 @@ class Press:
         # As filters, since a filter is called three times as fast as a function and a chart asks forty times.
         self._pages.filters.update(x=Axis.x, y=Axis.y)
         self._pages.globals.update(_globals(language), **values)
+        self._menus: dict[tuple[int, str, str], Markup] = {}
+        self._pages.globals["menu"] = self._menu
         self._pages.globals["p"] = self._pages.get_template("parts.html").module  # the parts that pages share
+
+    def _menu(self, entries: Sequence[tuple[str, str]], path: str, up: str) -> Markup:
+        """Give the items of a menu; written once for all the pages that stand in none of its places."""
+        key = (id(entries), path if path in {target for target, _ in entries} else "", up)
+        if key not in self._menus:
+            rendered = self._pages.get_template("menu.html").render(entries=entries, current=key[1], up=up)
+            self._menus[key] = Markup(rendered)  # noqa: S704 - escaped by the template
+        return self._menus[key]
 
     def page(self, template: str, path: str, values: Mapping[str, Any]) -> bytes:
         """Render the page at ``path``; characters that no reader should meet (controls, overrides) become �."""
