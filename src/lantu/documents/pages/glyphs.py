@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, create_string_buffer
-from dataclasses import replace
 from math import hypot
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from .downwards import join_leftwards
 from .radicals import fold
 from .strips import Strip
 from .turning import Turn
@@ -168,28 +168,7 @@ def _stacked(strips: Sequence[Strip]) -> list[Strip]:
             run.append(strip)
         else:
             made.append(strip)
-    return _leftwards(made + _downwards(run))
-
-
-def _leftwards(strips: Sequence[Strip]) -> list[Strip]:
-    """Join lines set downwards that stand side by side, the first at the right."""
-    made: list[Strip] = []
-    for strip in strips:
-        last = made[-1] if made else None
-        if last is not None and _upright(last) and _upright(strip) and _left_of(strip, last):
-            top, bottom = min(last.y0, strip.y0), max(last.y1, strip.y1)
-            made[-1] = replace(last, text=last.text + strip.text, x0=strip.x0, y0=top, y1=bottom)
-        else:
-            made.append(strip)
-    return made
-
-
-def _upright(strip: Strip) -> bool:
-    return len(strip.text) >= 4 and strip.y1 - strip.y0 > 3 * strip.size
-
-
-def _left_of(one: Strip, two: Strip) -> bool:
-    return 0 < two.x0 - one.x0 < 2.5 * one.size and abs(one.size - two.size) < 0.1 * one.size and one.y0 < two.y1
+    return join_leftwards(made + _downwards(run))
 
 
 def _single(strip: Strip) -> bool:

@@ -11,6 +11,7 @@ from lantu.model import InputError
 from ..extract import Extract
 from .composing import Composer
 from .cutting import cut_at_gutters
+from .downwards import join_leftwards, runs_downwards
 from .page import indents, paragraphs_in_order
 from .pictures import Picture, pictures_of
 from .recognition import even, in_one_width, recognise
@@ -57,12 +58,18 @@ def add_scan(composer: Composer, picture: Picture, size: tuple[float, float]) ->
     """
     seen = _read_upright(picture.pixels)
     points = size[0] / picture.pixels.shape[1]
-    strips = [strip.scaled(points) for strip in in_one_width(cut_at_gutters(even(seen.strips)))]
+    strips = [strip.scaled(points) for strip in in_one_width(_joined(cut_at_gutters(even(seen.strips))))]
     drawing = read_lines(seen.pixels, picture.dots).scaled(points)
     turn = Turn(0, 0, *size, 0, seen.quarters)
     height, width = (points * side for side in seen.pixels.shape)
     paragraphs = paragraphs_in_order(strips, drawing, (width, height))
     composer.add(paragraphs, turn, indents=indents(paragraphs), skew=Skew(seen.skew.degrees, width, height))
+
+
+def _joined(strips: list[Strip]) -> list[Strip]:
+    """Join lines that are set downwards side by side."""
+    downwards = sorted((strip for strip in strips if runs_downwards(strip)), key=lambda strip: -strip.x0)
+    return [*(strip for strip in strips if not runs_downwards(strip)), *join_leftwards(downwards)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""Lines that OCR read across a gutter."""
+"""Lines that OCR read across a gutter, and lines that are set downwards."""
 
 from __future__ import annotations
 
 from lantu.documents.pages.cutting import cut_at_gutters
+from lantu.documents.pages.downwards import join_leftwards
 from lantu.documents.pages.strips import Strip
 
 LINE = "到二〇二四年底全市"
@@ -27,3 +28,13 @@ def test_a_heading_over_two_columns_is_left_whole() -> None:
     heading = Strip("新建公园绿地四百公顷", 0, 0, 192, 20, 19)
 
     assert heading in cut_at_gutters([heading, *below])
+
+
+def test_lines_set_downwards_are_joined_from_the_right() -> None:
+    right = Strip("蓝图照进", 40, 0, 60, 80, 20)
+    left = Strip("淄水两岸", 10, 0, 30, 80, 20)
+
+    [joined] = join_leftwards([right, left])
+
+    assert joined.text == "蓝图照进淄水两岸"
+    assert joined.box == (10, 0, 60, 80)
