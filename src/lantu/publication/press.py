@@ -20,6 +20,7 @@ from . import figures, wording
 from .axis import Axis
 from .chart import chart_data, counted_figure, reported_figures
 from .language import Language, languages
+from .sheets import ROWS
 from .tally import shown, waits
 
 FOLDER = Path(__file__).parent
@@ -113,6 +114,7 @@ def _globals(language: Language) -> dict[str, Any]:
         "policy": POLICY,
         "gap": "" if language.code == "zh" else " ",
         "looks": looks(),
+        "limit": ROWS,
         "words": wording,
         "say": say,
         "label": {kind: say(word.label) for kind, word in wording.VERDICTS.items()},
