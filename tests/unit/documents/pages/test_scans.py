@@ -154,8 +154,10 @@ def test_pages_of_a_pdf_that_are_pictures_are_read_and_told_of() -> None:
     assert told == [(1, 1)]
 
 
+@pytest.mark.extra("PIL")  # noqa: S610 - no database here
 def test_pages_that_are_pictures_ask_for_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    image = pytest.importorskip("PIL.Image")
+    from PIL import Image as image  # noqa: N813 - an extra
+
     held = io.BytesIO()
     image.new("L", (200, 200), 255).save(held, "PDF")
     monkeypatch.setattr("lantu.documents.pages.pdf.find_spec", lambda _name: None)

