@@ -1,8 +1,8 @@
-"""Some two hundred cases, chosen so that every rule of the room speaks, give to the letter what ``cases.jsonl`` holds.
+"""Cases, chosen so that every rule of the room speaks, give to the letter what ``cases.jsonl`` holds.
 
-Each line is one case: what was promised and reported, the day, the pack; and the verdict with rules, flags, both
-workings, notes and proof. ``python tests/unit/verdicts/test_cases.py`` draws the cases anew: read the difference before
-you commit it.
+Each line is one case: what was promised, reported and claimed, the day, the pack; and for each commitment the verdict
+with rules, flags, both workings, notes and proof. ``python tests/unit/verdicts/test_cases.py`` draws them anew: read
+the difference before you commit it.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from builders import PLAN, RELEASE, REPORT, a_source  # noqa: E402
 from lantu.model import (  # noqa: E402  # noqa: E402
     Accumulation,
     Basis,
+    Claim,
     Commitment,
     Comparator,
     Direction,
@@ -34,6 +35,7 @@ from lantu.model import (  # noqa: E402  # noqa: E402
     Role,
     Span,
     Status,
+    Verdict,
 )
 from lantu.model.records import statement_from_record, statement_record  # noqa: E402
 from lantu.verdicts import replay, settle  # noqa: E402
@@ -75,30 +77,51 @@ INDICATORS = (
         "养老床位",
     ),
 )
+ACTS = ("建成市民健康中心", "组建养老服务集团", "出台托育服务条例", "实现城乡公交全覆盖", "营造温馨氛围")
+HALVES = (Period(date(2022, 1, 1), date(2022, 6, 30)), Period(date(2022, 7, 1), date(2022, 12, 31)))
 UNITS = ("所", "处", "个", "公里", "米", "%", "百分点", "亿元", "万元", "天", "平方米", "公顷", "张")
 Case = dict[str, Any]
 
 
-def given(case: Case) -> tuple[Commitment, list[Observation]]:
-    """Give what was promised and what was reported."""
-    promised = statement_from_record(case["promised"])
-    told = [statement_from_record(each) for each in case["told"]]
-    assert isinstance(promised, Commitment)
-    return promised, [each for each in told if isinstance(each, Observation)]
+def settled(case: Case) -> list[Verdict]:
+    """Settle a case."""
+    read = [statement_from_record(each) for each in case["statements"]]
+    return list(
+        settle(
+            [each for each in read if isinstance(each, Commitment)],
+            [each for each in read if isinstance(each, Observation)],
+            on=date.fromisoformat(case["on"]),
+            claims=[_claim(each) for each in case["claims"]],
+            sources=SOURCES,
+            pack=case["pack"],
+            lists=case["lists"],
+            paces={
+                name: [(date.fromisoformat(day), Decimal(share)) for day, share in set_for]
+                for name, set_for in case["paces"].items()
+            },
+        )
+    )
 
 
-def outcome(case: Case) -> Case:
-    """Settle a case and give everything that the verdict says."""
-    promised, told = given(case)
-    [verdict] = settle([promised], told, on=date.fromisoformat(case["on"]), sources=SOURCES, pack=case["pack"])
+def _claim(told: Case) -> Claim:
+    span = Span(REPORT, told["start"], told["start"] + 4)
+    about = tuple(told["about"])
+    return Claim(span=span, sentence=span, says=told["says"], indicator=told["indicator"], about=about)
+
+
+def outcome(verdict: Verdict) -> Case:
+    """Give everything that a verdict says."""
     return {
         "verdict": verdict.kind,
+        "on": verdict.on.isoformat(),
+        "as_of": None if verdict.as_of is None else verdict.as_of.isoformat(),
         "reason": verdict.reason,
         "comparability": verdict.comparability,
         "secured": verdict.secured,
         "review": verdict.needs_review,
         "grade": verdict.grade,
         "reviewability": verdict.reviewability,
+        "claim": verdict.claim,
         "rules": list(verdict.rules),
         "flags": list(verdict.flags),
         "working": [[line.rule, line.en, line.zh] for line in verdict.working],
@@ -116,18 +139,18 @@ def cases() -> list[Case]:
 @pytest.mark.parametrize("number", range(1 if not FILE.exists() else len(FILE.read_text("utf-8").splitlines())))
 def test_a_case_gives_what_it_gave(number: int) -> None:
     case = cases()[number]
-    gives = json.loads(json.dumps(outcome(case)))
 
-    assert gives == case["gives"]
+    assert json.loads(json.dumps([outcome(each) for each in settled(case)])) == case["gives"]
 
 
 def test_replay_and_pencil_agree_on_every_case() -> None:
     for case in cases():
-        on, proof = date.fromisoformat(case["on"]), case["gives"]["proof"]
-        again = replay(proof, on)
-        assert again.differences == ()
-        assert again.secured == case["gives"]["secured"]
-        assert pencil.verdict(proof, on) == again.verdict == case["gives"]["verdict"]
+        for gives in case["gives"]:
+            on, proof = date.fromisoformat(case["on"]), gives["proof"]
+            again = replay(proof, on)
+            assert again.differences == ()
+            assert again.secured == gives["secured"]
+            assert pencil.verdict(proof, on) == again.verdict == gives["verdict"]
 
 
 def _quantity(draw: random.Random, unit: str) -> Quantity:
@@ -138,66 +161,86 @@ def _quantity(draw: random.Random, unit: str) -> Quantity:
 
 def _statement(draw: random.Random, kind: type, document: str, indicator: str, unit: str, **more: Any) -> Any:
     start = 100 * draw.randint(1, 400)
-    return kind(
-        span=Span(document, start, start + 10),
-        sentence=Span(document, start - 20, start + 30),
-        indicator=indicator,
-        quantity=None if draw.random() < 0.08 else _quantity(draw, unit),
-        comparator=draw.choice([None, *Comparator, Comparator.EXACTLY, Comparator.AT_LEAST]),
-        basis=draw.choice([None, Basis.INCREMENT, Basis.INCREMENT, Basis.LEVEL, *Basis]),
-        direction=draw.choice([None, None, None, *Direction]),
+    common = {
+        "quantity": None if indicator in ACTS else _quantity(draw, unit),
+        "comparator": draw.choice([None, *Comparator, Comparator.EXACTLY, Comparator.AT_LEAST]),
+        "basis": draw.choice([None, Basis.INCREMENT, Basis.INCREMENT, Basis.LEVEL, *Basis]),
+        "direction": draw.choice([None, None, None, *Direction]),
+    }
+    place = {"span": Span(document, start, start + 10), "sentence": Span(document, start - 20, start + 30)}
+    return kind(**place, indicator=indicator, **(common | more))
+
+
+def _promised(draw: random.Random, indicator: str, unit: str) -> list[Commitment]:
+    when = draw.choice([None, Period.year(2022), Period.year(2022), Period.years(2022, 2024), HALVES[1]])
+    recurrence = draw.choice([None, None, None, None, "yearly"])
+    more = {"period": when, "recurrence": recurrence, "baseline": draw.choice([None, None, None, Decimal(5)])}
+    first = _statement(draw, Commitment, PLAN, indicator, unit, **more)
+    if draw.random() < 0.6:
+        return [first]
+    other = draw.choice([PLAN, LATER, LATER])
+    same = {"basis": first.basis, "direction": first.direction, **more}
+    period = {} if draw.random() < 0.6 else {"period": Period.years(2022, 2025)}
+    return [first, _statement(draw, Commitment, other, indicator, unit, **(same | period))]
+
+
+def _told(draw: random.Random, promised: Commitment, unit: str) -> Observation:
+    like = draw.random() < 0.6
+    indicator = promised.indicator if draw.random() < 0.7 else draw.choice(INDICATORS + ACTS)
+    more: dict[str, Any] = {"basis": promised.basis, "direction": promised.direction} if like else {}
+    return _statement(
+        draw,
+        Observation,
+        draw.choice([REPORT, REPORT, RELEASE, PLAN]),
+        indicator,
+        unit if draw.random() < 0.8 else draw.choice(UNITS),
+        period=draw.choice([Period.year(2021), Period.year(2022), *HALVES, *HALVES, Period.year(2023), None]),
+        accumulation=draw.choice([None, None, None, *Accumulation]),
+        status=draw.choice([Status.DONE, Status.DONE, *Status]),
         **more,
     )
 
 
 def _drawn(seed: int) -> Case:
     draw = random.Random(seed)
-    indicator, unit = draw.choice(INDICATORS), draw.choice(UNITS)
-    promised = _statement(
-        draw,
-        Commitment,
-        PLAN,
-        indicator,
-        unit,
-        period=draw.choice([None, Period.year(2022), Period.year(2022), Period.years(2022, 2024)]),
-        recurrence=draw.choice([None, None, None, "yearly"]),
-        baseline=draw.choice([None, None, None, Decimal(5)]),
-    )
-    told = [
-        _statement(
-            draw,
-            Observation,
-            draw.choice([REPORT, REPORT, RELEASE, PLAN]),
-            indicator if draw.random() < 0.7 else draw.choice(INDICATORS),
-            unit if draw.random() < 0.8 else draw.choice(UNITS),
-            period=draw.choice([Period.year(2021), Period.year(2022), Period.year(2022), Period.year(2023), None]),
-            accumulation=draw.choice([None, None, *Accumulation]),
-            status=draw.choice([Status.DONE, Status.DONE, *Status]),
-        )
-        for _ in range(draw.randint(0, 3))
-    ]
+    indicator, unit = draw.choice(INDICATORS + ACTS if seed % 4 == 0 else INDICATORS), draw.choice(UNITS)
+    promised = _promised(draw, indicator, unit)
+    told = [_told(draw, promised[0], unit) for _ in range(draw.randint(0, 4))]
+    about = [draw.choice(told).id] if told and draw.random() < 0.7 else []
+    claim = {"says": draw.choice(["met", "exceeded", "ahead"]), "indicator": indicator, "about": about, "start": 5}
+    milestones = [["2022-03-31", "0.2"], ["2022-09-30", "0.9"]]
     day = date(2022, 7, 1) + timedelta(days=draw.randint(0, 1500))
-    records = [statement_record(each, document="", quote="") for each in (promised, *told)]
-    pack = draw.choice(["default", "default", "xuancheng", "canada", "eurostat"])
-    return {"promised": records[0], "told": records[1:], "on": day.isoformat(), "pack": pack}
+    return {
+        "statements": [statement_record(each, document="", quote="") for each in (*promised, *told)],
+        "claims": [claim] if draw.random() < 0.3 else [],
+        "lists": {promised[1].id: promised[0].id} if len(promised) == 2 and draw.random() < 0.3 else {},
+        "paces": {indicator: milestones} if draw.random() < 0.15 else {},
+        "on": day.isoformat(),
+        "pack": draw.choice(["default", "default", "xuancheng", "canada", "eurostat"]),
+    }
 
 
-def _write() -> None:
-    """Keep a drawn case where it shows a rule, flag or part of a proof that fewer than three kept ones show."""
+def _marks(gives: Case) -> set[Any]:
+    """Give what a case can be kept for: rules, flags, reasons, ways and the texts of the working without numbers."""
+    marks = {*gives["rules"], *gives["flags"], (gives["verdict"], *gives["rules"][:1]), gives["reason"], gives["claim"]}
+    marks |= {(name, json.dumps(gives["proof"].get(name))) for name in ("joined", "satisfied", "way", "rule")}
+    return marks | {(rule, en.isascii()) for rule, en, _ in gives["working"]}
+
+
+def _write(seeds: int) -> None:
+    """Keep a drawn case where it shows something that no two kept ones show."""
     seen: dict[Any, int] = {}
     lines = []
-    for seed in range(1_500):
+    for seed in range(seeds):
         case = _drawn(seed)
-        gives = outcome(case)
-        marks = {*gives["rules"], *gives["flags"], (gives["verdict"], *gives["rules"][:1]), gives["reason"]}
-        marks |= {(name, json.dumps(gives["proof"].get(name))) for name in ("joined", "satisfied", "way")}
-        if any(seen.get(mark, 0) < 3 for mark in marks):
+        gives = [outcome(each) for each in settled(case)]
+        marks = set().union(*map(_marks, gives))
+        if any(seen.get(mark, 0) < 2 for mark in marks):
             lines.append(json.dumps({**case, "gives": gives}, ensure_ascii=False))
-            for mark in marks:
-                seen[mark] = seen.get(mark, 0) + 1
+            seen |= {mark: seen.get(mark, 0) + 1 for mark in marks}
     FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} cases, {len(seen)} marks")
 
 
 if __name__ == "__main__":
-    _write()
+    _write(1_500)
