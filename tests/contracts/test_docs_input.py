@@ -8,22 +8,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lantu.plans import (
-    Days,
-    DocumentEntry,
-    Expected,
-    Ignored,
-    IndicatorLookup,
-    Lookups,
-    OfficeEntry,
-    Place,
-    Plan,
-    SiteEntry,
-    Theme,
-    UnitLookup,
-)
+from lantu import plans
 
 ROOT = Path(__file__).resolve().parents[2]
+EXPORTED = [getattr(plans, name) for name in plans.__all__]
+SHAPES = [one for one in EXPORTED if isinstance(one, type) and issubclass(one, msgspec.Struct)]
 ISSUE = re.compile(r"(?:\bIssue\(|_issue\(document, )\s*\"([a-z_]+)\"")
 VERIFIED = re.compile(r"\"((?:damaged|broken|wrong)_[a-z]+)\"")
 
@@ -38,23 +27,7 @@ def codes() -> set[str]:
     return {code for text in sources for code in ISSUE.findall(text)} | set(VERIFIED.findall(verified))
 
 
-@pytest.mark.parametrize(
-    "shape",
-    [
-        Days,
-        DocumentEntry,
-        Expected,
-        Ignored,
-        IndicatorLookup,
-        Lookups,
-        OfficeEntry,
-        Place,
-        Plan,
-        SiteEntry,
-        Theme,
-        UnitLookup,
-    ],
-)
+@pytest.mark.parametrize("shape", SHAPES)
 def test_every_key_of_a_plan_folder_is_documented(shape: type[msgspec.Struct]) -> None:
     keys = {field.encode_name for field in msgspec.structs.fields(shape)}
 

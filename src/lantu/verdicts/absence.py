@@ -10,6 +10,8 @@ from .context import Context
 from .measures import reviewability
 from .proof import absence_proof
 
+UNANSWERED = frozenset({VerdictKind.NOT_REPORTED, VerdictKind.SILENT})
+"""What `absent` gives."""
 RESULTS = frozenset({Role.REPORT, Role.RELEASE, Role.STATISTICS})
 
 

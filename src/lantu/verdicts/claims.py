@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lantu.model import SATISFIED, Claim, Commitment, Comparability, Grade, Line, Verdict, VerdictKind
 
+from .absence import UNANSWERED
 from .likeness import likeness
 from .proof import step_proof
 from .words import read_wording
@@ -17,7 +18,6 @@ _AGREES = {
     "met": SATISFIED,
     "ahead": SATISFIED | {VerdictKind.AHEAD, VerdictKind.ON_TRACK},
 }
-_UNANSWERED = frozenset({VerdictKind.NOT_REPORTED, VerdictKind.SILENT})
 ALIKE = 0.9
 """Harmonic share of common wording from which a claim without a number speaks of a commitment."""
 
@@ -40,7 +40,7 @@ class Claims:
         claim = next((each for each in cited if each is not None), None)
         if claim is not None:
             return _checked(verdict, claim)
-        if verdict.kind in _UNANSWERED:
+        if verdict.kind in UNANSWERED:
             claim = self._without_number(commitment)
             return verdict if claim is None else _claimed(verdict, claim)
         return verdict

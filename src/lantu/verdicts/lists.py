@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from lantu.model import Commitment, Comparability, Comparator, Evidence, Grade, Line, Verdict, VerdictKind
 
+from .absence import UNANSWERED
 from .proof import step_proof
 
-_UNANSWERED = frozenset({VerdictKind.NOT_REPORTED, VerdictKind.SILENT})
 _KEPT = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED})
 _ALL = re.compile("(?:全部|全面|圆满|如期|均已?)(?:[^,，]{0,4})(?:完成|兑现|办结|办成|落实|建成)")
 
@@ -33,7 +33,7 @@ def answered_by_list(
 
     def answered(verdict: Verdict) -> Verdict:
         whole = by_id.get(lists.get(verdict.commitment, ""))
-        if whole is None or verdict.kind not in _UNANSWERED or whole.kind not in _KEPT:
+        if whole is None or verdict.kind not in UNANSWERED or whole.kind not in _KEPT:
             return verdict
         told = [each for each in whole.evidence if _says_all(each)]
         return _claimed(verdict, told[0], promised[whole.commitment]) if told else verdict

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from lantu.model import Interval, Period, Proof, Status, VerdictKind
+from lantu.model import SATISFIED, Interval, Period, Proof, Status, VerdictKind
 
+from .absence import UNANSWERED
 from .aims import beyond, is_implausible, is_satisfied
 from .attainment import Share, attainment
 from .decide import Standing, decide
@@ -17,6 +18,7 @@ from .intervals import lower_bound, total
 from .pacing import gone, pace_of
 from .proof import decimal, ends, interval
 from .proof_parts import aim_in, day_in, limits_in, period_in, values_of
+from .siblings import FAVOURABLE
 from .summing import covers_from
 from .weighing import contradict, meet
 from .yearly import roll_up
@@ -175,28 +177,25 @@ def _yearly(proof: Proof, on: date) -> Replay:
     told = {int(year): _again(each, on) for year, each in proof["instances"].items()}
     kind = roll_up(years, {year: each.verdict for year, each in told.items()})
     differences = tuple(f"{year}: {text}" for year, each in told.items() for text in each.differences)
-    kept = {VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE}
-    last = told.get(years[-1])
-    secured = last is not None and last.secured and sum(each.verdict in kept for each in told.values()) == len(years)
+    last, kept = told.get(years[-1]), sum(each.verdict in SATISFIED for each in told.values())
+    secured = last is not None and last.secured and kept == len(years)
     return Replay(kind, secured, _share_of_years(told, years, kind, kept), differences)
 
 
-def _share_of_years(
-    told: Mapping[int, Replay], years: list[int], kind: VerdictKind, kept: set[VerdictKind]
-) -> Share | None:
+def _share_of_years(told: Mapping[int, Replay], years: list[int], kind: VerdictKind, kept: int) -> Share | None:
     latest = told[max(told)]
     if kind is latest.verdict:
         return latest.attainment
     if len(told) < len(years):
         return None
-    share = Decimal(sum(each.verdict in kept for each in told.values())) / len(years)
+    share = Decimal(kept) / len(years)
     return share, share
 
 
 def _step(proof: Proof, on: date) -> Replay:
     before = _again(proof["instead_of"], on)
-    unanswered = before.verdict in (VerdictKind.NOT_REPORTED, VerdictKind.SILENT)
-    favourable = before.verdict in _FAVOURABLE
+    unanswered = before.verdict in UNANSWERED
+    favourable = before.verdict in FAVOURABLE
     rule = proof["rule"]
     if rule == "promised_twice" and favourable:
         return Replay(VerdictKind.UNDETERMINED, False, before.attainment, before.differences)
@@ -212,8 +211,6 @@ def _step(proof: Proof, on: date) -> Replay:
 def _untestable(_proof: Proof, _on: date) -> Replay:
     return Replay(VerdictKind.UNTESTABLE, False, None, ())
 
-
-_FAVOURABLE = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE, VerdictKind.AHEAD})
 
 _WAYS: Mapping[str, Callable[[Proof, date], Replay]] = {
     "number": _number,

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from lantu.model import Basis, Commitment, Line, Verdict, VerdictKind
+from lantu.model import SATISFIED, Basis, Commitment, Line, Verdict, VerdictKind
 
 from .proof import step_proof
 from .words import read_wording
 
-_FAVOURABLE = frozenset({VerdictKind.MET, VerdictKind.EXCEEDED, VerdictKind.MET_TO_DATE, VerdictKind.AHEAD})
+FAVOURABLE = SATISFIED | {VerdictKind.AHEAD}
+"""Verdicts that are held back where the figure may be that of a larger whole."""
 
 
 def parts(commitments: Sequence[Commitment]) -> dict[str, Commitment]:
@@ -56,7 +57,7 @@ def conjunctions(commitments: Sequence[Commitment]) -> dict[str, tuple[str, ...]
 
 def hold_back(verdict: Verdict, whole: Commitment | None) -> Verdict:
     """Leave a favourable verdict on a part open: the figure reported may be that of the whole."""
-    if whole is None or verdict.kind not in _FAVOURABLE:
+    if whole is None or verdict.kind not in FAVOURABLE:
         return verdict
     text = f"the same document promises {whole.quantity} in the same words: which of the two was reported is open"
     zh = f"同一文件以相同措辞另有承诺 {whole.quantity}:无法确定通报对应哪一项"

@@ -12,6 +12,7 @@ import random
 import sys
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -131,12 +132,13 @@ def outcome(verdict: Verdict) -> Case:
     }
 
 
+@cache
 def cases() -> list[Case]:
-    """Read the cases."""
+    """Read the cases, once for all tests."""
     return [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize("number", range(1 if not FILE.exists() else len(FILE.read_text("utf-8").splitlines())))
+@pytest.mark.parametrize("number", range(len(cases()) if FILE.exists() else 1))
 def test_a_case_gives_what_it_gave(number: int) -> None:
     case = cases()[number]
 
