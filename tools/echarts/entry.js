@@ -1,8 +1,8 @@
-// The parts of Apache ECharts that the site's chart uses; everything else stays out of the bundle.
+// The parts of Apache ECharts that the site's charts and maps use; everything else stays out of the bundle.
 import { init, use } from "echarts/core";
 import { CustomChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import { DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
 
-use([CustomChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
+use([CustomChart, LineChart, ScatterChart, DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
 export { init };

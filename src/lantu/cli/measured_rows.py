@@ -17,13 +17,13 @@ COLUMNS = {
     "median": "median",
     "unreached": "no way",
 }
-_MAPS = ("map", "map_en")
+_DRAWN = ("map", "map_en", "cells")
 
 
 def print_measured(records: Sequence[Record], form: str | None) -> None:
     """Print measured values: as a table and CSV one line a reading, as JSON lines one a value without its maps."""
     if chosen(form) == "jsonl":
-        print_rows(({k: v for k, v in record.items() if k not in _MAPS} for record in records), form, COLUMNS)
+        print_rows(({k: v for k, v in record.items() if k not in _DRAWN} for record in records), form, COLUMNS)
     else:
         print_rows(_readings(records), form, COLUMNS)
     for record in records:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import ipaddress
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from lantu.model import InputError
 
+from .ranges import part
 from .rows import note
 
 
 class Pages(SimpleHTTPRequestHandler):
-    """Answers GET and HEAD for the files of one folder, says nothing of it, lists no folder."""
+    """Answers GET and HEAD for the files of one folder, whole or in part, says nothing of it, lists no folder."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".js": "text/javascript",
+        ".mjs": "text/javascript",
         ".html": "text/html; charset=utf-8",
     }
 
@@ -27,8 +32,33 @@ class Pages(SimpleHTTPRequestHandler):
         """Give nothing of a folder without a page."""
         self.send_error(404)
 
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer with a part of a file where one is asked for, else as the library does."""
+        path = Path(self.translate_path(self.path))
+        if "Range" not in self.headers or not path.is_file():
+            return super().send_head()
+        data = path.read_bytes()
+        try:
+            wanted = part(self.headers["Range"], len(data))
+        except ValueError:
+            self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            self.send_header("Content-Range", f"bytes */{len(data)}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        if wanted is None:
+            return super().send_head()
+        first, length = wanted
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Range", f"bytes {first}-{first + length - 1}/{len(data)}")
+        self.send_header("Content-Length", str(length))
+        self.end_headers()
+        return BytesIO(data[first : first + length])
+
     def end_headers(self) -> None:
-        """Tell browsers to ask again each time and to guess no types."""
+        """Tell browsers that parts may be asked for, to ask again each time and to guess no types."""
+        self.send_header("Accept-Ranges", "bytes")
         self.send_header("Cache-Control", "no-cache")
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()

@@ -20,6 +20,7 @@ from . import figures, wording
 from .axis import Axis
 from .chart import chart_data, counted_figure, reported_figures
 from .language import Language, languages
+from .maps import legend
 from .sheets import ROWS
 from .tally import shown, waits
 
@@ -129,6 +130,7 @@ def _globals(language: Language) -> dict[str, Any]:
         "period": lambda start, end: figures.period(None if start is None else _date(start), _date(end), language),
         "unit": lambda name: figures.unit(name, language),
         "chart": lambda axis, verdict: chart_data(axis, verdict, language),
+        "legend": lambda record: legend(record, language),
         "counted_figure": lambda one, verdict: counted_figure(one, verdict, language),
         "reported_figures": lambda axis, verdict: reported_figures(axis, verdict, language),
         "shown": shown,

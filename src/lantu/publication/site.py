@@ -11,6 +11,7 @@ from markupsafe import Markup
 from lantu.ledger import Ledger
 
 from .addresses import Addresses
+from .atlas import write_map, write_tiles
 from .book import Book, Theme, read_book
 from .changes import Changes, changes_between
 from .data import Release, export, writable
@@ -18,7 +19,7 @@ from .items import Outline
 from .language import Language, languages, mark
 from .offices import Duties, duties_of
 from .pages import pages
-from .press import FOLDER, Press, printable
+from .press import FOLDER, Press
 from .rows import rows_script
 from .search import search_script
 from .swap import replacing
@@ -79,9 +80,12 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
     outline = Outline(book)
     edition = Edition(book, outline, duties_of(book, outline), changes)
     with replacing(Path(site)) as draft:
-        shutil.copytree(FOLDER / "static", draft / "static")
+        unused = () if book.measurements else ("maplibre",)
+        shutil.copytree(FOLDER / "static", draft / "static", ignore=shutil.ignore_patterns(*unused))
         for language in languages():
             _write(edition, language, draft / language.code)
+        for each in book.measurements:
+            write_tiles(each, draft / "measured")
         for name in writable(book.plan):
             export(name, Release(book, changes), draft / "data")
         start = _press(edition, languages()[0]).page("start.html", "index.html", {})
@@ -95,9 +99,7 @@ def _write(edition: Edition, language: Language, folder: Path) -> None:
         (folder / page.path).parent.mkdir(exist_ok=True)
         (folder / page.path).write_bytes(press.page(page.template, page.path, page.values))
     for each in edition.book.measurements:
-        (folder / "measured").mkdir(exist_ok=True)
-        drawn = each["map_en" if language.code == "en" else "map"]
-        (folder / "measured" / f"{Path(each['id']).name}.svg").write_bytes(printable(drawn).encode())
+        write_map(each, language, folder / "measured")
     (folder / "rows.js").write_bytes(rows_script(edition.book, edition.duties, language))
     (folder / "search.js").write_bytes(search_script(edition.book, edition.outline, edition.duties, language))
 

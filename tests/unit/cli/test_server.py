@@ -63,3 +63,36 @@ def test_a_site_is_found_in_its_plan_folder(tmp_path: Path) -> None:
     (tmp_path / "site" / "index.html").touch()
 
     assert site_of(tmp_path) == site_of(tmp_path / "site") == tmp_path / "site"
+
+
+def piece(port: int, wanted: str) -> tuple[int, str | None, bytes]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request("GET", "/index.html", headers={"Range": wanted})
+    response = connection.getresponse()
+    found = response.status, response.getheader("Content-Range"), response.read()
+    connection.close()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("bytes=0-2", (206, "bytes 0-2/9", b"<p>")),
+        ("bytes=1-1", (206, "bytes 1-1/9", b"p")),
+        ("bytes=3-999", (206, "bytes 3-8/9", "榆湾".encode())),
+        ("bytes=3-", (206, "bytes 3-8/9", "榆湾".encode())),
+        ("bytes=-3", (206, "bytes 6-8/9", "湾".encode())),
+        ("bytes=-999", (206, "bytes 0-8/9", "<p>榆湾".encode())),
+        ("bytes=9-12", (416, "bytes */9", b"")),
+        ("bytes=-0", (416, "bytes */9", b"")),
+        ("bytes=5-2", (200, None, "<p>榆湾".encode())),
+        ("bytes=0-0,2-2", (200, None, "<p>榆湾".encode())),
+        ("lines=1-2", (200, None, "<p>榆湾".encode())),
+    ],
+)
+def test_a_part_of_a_file_can_be_asked_for(port: int, wanted: str, found: tuple[int, str | None, bytes]) -> None:
+    assert piece(port, wanted) == found
+
+
+def test_a_page_says_that_parts_may_be_asked_for(port: int) -> None:
+    assert answer(port, "/").getheader("Accept-Ranges") == "bytes"

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .archive import vector_tiles
     from .definition import Definition
     from .from_files import measure_files
     from .measuring import Measurement
@@ -25,10 +26,12 @@ __all__ = [
     "measurement_record",
     "on_dask",
     "on_processes",
+    "vector_tiles",
     "write_measurement",
 ]
 
 _PARTS = {
+    "archive": ("vector_tiles",),
     "definition": ("Definition",),
     "from_files": ("measure_files",),
     "measuring": ("Measurement",),

@@ -26,8 +26,9 @@ class Facilities:
 
     Parameters
     ----------
-    id, shapes:
-        The facility's own id (or its row) and what is drawn of it.
+    id, name, shapes:
+        The facility's own id (or its row), what people call it (its id where the layer has no ``name``), and what
+        is drawn of it.
     capacity:
         Seats or slots of each, or None.
     owner:
@@ -37,6 +38,7 @@ class Facilities:
     """
 
     id: Objects
+    name: Objects
     shapes: Objects
     capacity: Floats | None
     owner: Indices
@@ -76,7 +78,14 @@ def facilities_from(layer: Layer, rule: FacilityRule, network: Network | None = 
     require_unique(layer.name, "facilities", ids)
     capacity = None if rule.capacity is None else chosen.numbers(rule.capacity)
     owner, lon, lat = entrances(chosen.shapes, network)
-    return Facilities(ids, chosen.shapes, capacity, owner, lon, lat), issues
+    return Facilities(ids, _names(chosen, ids), chosen.shapes, capacity, owner, lon, lat), issues
+
+
+def _names(layer: Layer, ids: Objects) -> Objects:
+    called = layer.columns.get("name")
+    if called is None:
+        return ids
+    return np.array([name or key for name, key in zip(called, ids, strict=True)], dtype=object)
 
 
 def _large_enough(layer: Layer, rule: SizeRule) -> Flags:

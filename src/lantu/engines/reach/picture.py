@@ -22,7 +22,7 @@ from .words import words_of
 Language = Literal["zh", "en"]
 WIDTH, _MARGIN, _LINE = 720.0, 12.0, 16.0
 _MOST_PLACES, _ACROSS, _MOST_WAYS = 2500, 70, 6000
-_STEPS = (0.5, 1.0, 1.5, 2.0)
+STEPS = (0.5, 1.0, 1.5, 2.0)
 """Upper ends of the classes, in limits."""
 _COLOURS = ("#c7d8f0", "#5b8cc9", "#fdc086", "#e0701a", "#7f2704")
 _FACILITY, _WAY, _INK, _PAPER = "#111111", "#d9d9d9", "#222222", "#ffffff"
@@ -76,15 +76,14 @@ def draw(measured: Measurement, language: Language, network: Network | None = No
     return "\n".join([head, *body, *legend, *text, "</svg>"]) + "\n"
 
 
-def _classes(measured: Measurement) -> Indices:
-    reading = measured.reading
-    limit = reading.definition.limit
-    relative = reading.cost / (limit.minutes or limit.metres or 1.0)
-    return np.searchsorted(np.array(_STEPS) * (1 + 1e-12), relative)
+def classes_of(cost: Floats, limit: float) -> Indices:
+    """Give the class of each cost: the first whose upper end it does not exceed, the last one has none."""
+    return np.searchsorted(np.array(STEPS) * (1 + 1e-12), cost / limit)
 
 
 def _places(frame: _Frame, measured: Measurement) -> list[str]:
-    people, classes = measured.demand, _classes(measured)
+    people, limit = measured.demand, measured.definition.limit
+    classes = classes_of(measured.reading.cost, limit.minutes or limit.metres or 1.0)
     x, y = frame.pixels(people.lon, people.lat)
     if len(x) > _MOST_PLACES:
         x, y, classes = _squares(x, y, people.weight, classes)
@@ -131,14 +130,19 @@ def _facilities(frame: _Frame, measured: Measurement) -> list[str]:
 def _ways(frame: _Frame, network: Network | None) -> list[str]:
     if network is None:
         return []
+    start, end = shown_ways(network)
+    x, y = frame.pixels(network.lon, network.lat)
+    lines = "".join(f"M{x[a]:.1f} {y[a]:.1f}L{x[b]:.1f} {y[b]:.1f}" for a, b in zip(start, end, strict=True))
+    return [f'<path d="{lines}" stroke="{_WAY}" stroke-width="1.5" fill="none"/>'] if lines else []
+
+
+def shown_ways(network: Network) -> tuple[Indices, Indices]:
+    """Give both ends of every way of a small town, each once; none of a large one, where they would hide the map."""
     start = np.repeat(np.arange(len(network)), np.diff(network.metres.indptr))
     end = network.metres.indices
     once = (start < end) | (network.metres[end, start].A1 == 0 if len(start) <= 2 * _MOST_WAYS else False)
-    if int(np.sum(once)) > _MOST_WAYS:
-        return []
-    x, y = frame.pixels(network.lon, network.lat)
-    lines = (f"M{x[a]:.1f} {y[a]:.1f}L{x[b]:.1f} {y[b]:.1f}" for a, b in zip(start[once], end[once], strict=True))
-    return [f'<path d="{"".join(lines)}" stroke="{_WAY}" stroke-width="1.5" fill="none"/>']
+    few = int(np.sum(once)) <= _MOST_WAYS
+    return (start[once], end[once]) if few else (start[:0], end[:0])
 
 
 def _scale(frame: _Frame, language: Language) -> str:
@@ -158,7 +162,7 @@ def _scale(frame: _Frame, language: Language) -> str:
 def _legend(definition: Definition, language: Language, top: float) -> tuple[list[str], float]:
     limit, unit = definition.limit.minutes or definition.limit.metres or 1.0, "metres"
     unit = "minutes" if definition.limit.minutes is not None else "metres"
-    ends = [f"{step * limit:g}" for step in _STEPS]
+    ends = [f"{step * limit:g}" for step in STEPS]
     words = {name: getattr(label, language) for name, label in _WORDS.items()}
     gap = "" if language == "zh" else " "
     texts = [f"≤ {ends[0]}", f"{ends[0]}–{ends[1]}", f"{ends[1]}–{ends[2]}", f"{ends[2]}–{ends[3]}"]

@@ -11,6 +11,7 @@ import numpy as np
 
 from lantu.model.records import Record
 
+from .cells import cells_record
 from .definition import Definition
 from .equity import GroupShare
 from .measuring import Measurement, Reading
@@ -39,7 +40,7 @@ def percent(share: float) -> str:
 
 
 def measurement_record(measured: Measurement, *, software: str, network: Network | None = None) -> Record:
-    """Give everything that is published of a measurement, the maps in both languages included."""
+    """Give everything that is published of a measurement, the maps in both languages and their places included."""
     definition, own = measured.definition, measured.reading
     low, high = measured.band
     words = words_of(definition)
@@ -72,6 +73,8 @@ def measurement_record(measured: Measurement, *, software: str, network: Network
         "worst_tenth": None if measured.bounded else _number(own.tail.mean),
         "mean": None if measured.bounded else _number(own.tail.overall),
         "inputs": [{"name": name, "sha256": digest} for name, digest in sorted(measured.inputs.items())],
+        "limit": definition.limit.minutes or definition.limit.metres,
+        "cells": cells_record(measured, network),
         "map": draw(measured, "zh", network),
         "map_en": draw(measured, "en", network),
     }

@@ -14,7 +14,8 @@ from .geoparquet import write_geoparquet
 from .measuring import Measurement
 from .tables import csv_text, json_text, plain, position, write_layer, write_texts
 
-_MAPS = ("map", "map_en")
+_APART = ("map", "map_en", "cells")
+"""What has files of its own."""
 
 
 def write_measurement(folder: Path, measured: Measurement, record: Record) -> list[Path]:
@@ -25,7 +26,7 @@ def write_measurement(folder: Path, measured: Measurement, record: Record) -> li
     ``lantu reach`` reads them in again.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    told = {key: value for key, value in record.items() if key not in _MAPS}
+    told = {key: value for key, value in record.items() if key not in _APART}
     texts = {
         "measurement.json": json_text(told),
         "readings.csv": csv_text(record["readings"]),
