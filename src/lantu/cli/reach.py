@@ -29,7 +29,9 @@ from .rows import note
 @click.option("--processes", default=1, show_default=True, type=click.IntRange(1), help="Measure in tiles on so many.")
 @click.option("--scheduler", metavar="ADDRESS", help="Measure in tiles on a Dask cluster, such as tcp://host:8786.")
 @click.option("--out", type=options.FILE, metavar="DIR", help="Write readings, places and maps there.")
-@click.option("--map", "picture", type=options.FILE, metavar="FILE.svg", help="Write the map there.")
+@click.option(
+    "--map", "picture", type=options.FILE, metavar="FILE", help="Write the map there: .svg, or .png for print."
+)
 @options.language
 @options.form
 @options.issue_options
@@ -63,6 +65,7 @@ def command(
       lantu reach --demand cells.csv --weight population --facilities city.osm.pbf --where amenity=clinic
         --network city.osm.pbf --minutes 15
     """  # noqa: D301 - \b is click's
+    from lantu.engines.reach import write_picture
     from lantu.pipeline import measure_definition
     from lantu.pipeline.measuring import read_definition, running, typed_definition
 
@@ -92,7 +95,7 @@ def command(
         record, issues = measure_definition(wanted, base, runner=runner, out=out)
     print_measured([record], form)
     if picture is not None:
-        picture.write_text(record["map" if language == "zh" else "map_en"], encoding="utf-8", newline="\n")
+        write_picture(picture, record["map" if language == "zh" else "map_en"])
         note(f"{picture}: the map")
     return finish(issues, fail_on, every=list_issues)
 

@@ -53,6 +53,13 @@ COLUMNS = {
 @click.option(
     "--seconds", type=float, default=60.0, show_default=True, metavar="S", help="Give the best plan found by then."
 )
+@click.option(
+    "--map",
+    "picture",
+    type=options.FILE,
+    metavar="FILE",
+    help="Write before and after there: .svg, or .png for print.",
+)
 @click.option("--out", type=options.FILE, metavar="DIR", help="Write tables, GeoJSON, GeoParquet and a map here.")
 @options.form
 def command(
@@ -76,6 +83,7 @@ def command(
     plans: int,
     no_curve: bool,
     seconds: float,
+    picture: Path | None,
     out: Path | None,
     form: str | None,
 ) -> int:
@@ -92,10 +100,12 @@ def command(
       lantu siting homes.csv lots.csv --limit 500 --k 3 --existing clinics.csv --out plan
       lantu siting homes.csv lots.csv --goal mean --budget 900 --price cost --plans 3
     """  # noqa: D301 - \b is click's
+    from lantu.engines.reach import write_picture
     from lantu.engines.reach.proposal import (
         Goal,
         Question,
         Sources,
+        draw,
         propose,
         read_town,
         site_records,
@@ -112,6 +122,9 @@ def command(
     answer = propose(question, town.ways, town.weight, town.stands, town.prices, town.capacity)
     print_rows(site_records(town, answer), form, COLUMNS)
     _tell(town, answer)
+    if picture is not None:
+        write_picture(picture, draw(town, answer))
+        note(f"{picture}: before and after")
     if out is not None:
         names = ", ".join(path.name for path in write_proposal(out, town, answer))
         note(f"{out}: {names}")

@@ -23,6 +23,16 @@ def write_map(record: Mapping[str, Any], language: Language, folder: Path) -> No
         name.with_suffix(".js").write_bytes(printable(map_script(record, language)).encode())
 
 
+def write_prints(record: Mapping[str, Any], folder: Path) -> None:
+    """Write the map of one measured value for print into ``folder``, as SVG and where possible as PNG."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for code, drawn in (("zh", record["map"]), ("en", record["map_en"])):
+        name = folder / f"{record['id']}-{code}"
+        reach.write_picture(name.with_suffix(".svg"), printable(drawn))
+        if reach.can_rasterise():
+            reach.write_picture(name.with_suffix(".png"), printable(drawn))
+
+
 def write_tiles(record: Mapping[str, Any], folder: Path) -> None:
     """Write the tiles of one measured value into ``folder``; they hold no words and serve every language."""
     if "cells" not in record:

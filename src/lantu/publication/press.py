@@ -16,6 +16,8 @@ import yaml
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
+from lantu.engines import reach
+
 from . import figures, wording
 from .axis import Axis
 from .chart import chart_data, counted_figure, reported_figures
@@ -130,6 +132,7 @@ def _globals(language: Language) -> dict[str, Any]:
         "period": lambda start, end: figures.period(None if start is None else _date(start), _date(end), language),
         "unit": lambda name: figures.unit(name, language),
         "chart": lambda axis, verdict: chart_data(axis, verdict, language),
+        "prints": ("svg", "png") if reach.can_rasterise() else ("svg",),
         "legend": lambda record: legend(record, language),
         "counted_figure": lambda one, verdict: counted_figure(one, verdict, language),
         "reported_figures": lambda axis, verdict: reported_figures(axis, verdict, language),

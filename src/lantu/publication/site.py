@@ -11,7 +11,7 @@ from markupsafe import Markup
 from lantu.ledger import Ledger
 
 from .addresses import Addresses
-from .atlas import write_map, write_tiles
+from .atlas import write_map, write_prints, write_tiles
 from .book import Book, Theme, read_book
 from .changes import Changes, changes_between
 from .data import Release, export, writable
@@ -88,6 +88,8 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
             write_tiles(each, draft / "measured")
         for name in writable(book.plan):
             export(name, Release(book, changes), draft / "data")
+        for each in book.measurements:
+            write_prints(each, draft / "data" / "maps")
         start = _press(edition, languages()[0]).page("start.html", "index.html", {})
         (draft / "index.html").write_bytes(start)
 

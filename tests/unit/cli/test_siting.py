@@ -43,3 +43,12 @@ def test_a_question_without_a_limit_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("goal", ["mean", "farthest"])
 def test_other_goals_need_no_limit(tmp_path: Path, goal: str) -> None:
     assert "proven optimal" in run(tmp_path, "--goal", goal, "--k", "1").stderr
+
+
+def test_before_and_after_are_written_as_a_picture(tmp_path: Path) -> None:
+    picture = tmp_path / "plan.svg"
+
+    done = run(tmp_path, "--limit", "60", "--k", "1", "--map", str(picture))
+
+    assert f"{picture}: before and after" in done.stderr
+    assert "after · 建成后: 50.0 % served" in picture.read_text(encoding="utf-8")

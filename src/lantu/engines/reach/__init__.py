@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .definition import Definition
     from .from_files import measure_files
     from .measuring import Measurement
+    from .raster import can_rasterise, rasterised, write_picture
     from .record import definition_id, measurement_record
     from .scale import Runner, on_dask, on_processes
     from .writing import write_measurement
@@ -21,13 +22,16 @@ __all__ = [
     "Definition",
     "Measurement",
     "Runner",
+    "can_rasterise",
     "definition_id",
     "measure_files",
     "measurement_record",
     "on_dask",
     "on_processes",
+    "rasterised",
     "vector_tiles",
     "write_measurement",
+    "write_picture",
 ]
 
 _PARTS = {
@@ -35,6 +39,7 @@ _PARTS = {
     "definition": ("Definition",),
     "from_files": ("measure_files",),
     "measuring": ("Measurement",),
+    "raster": ("can_rasterise", "rasterised", "write_picture"),
     "record": ("definition_id", "measurement_record"),
     "scale": ("Runner", "on_dask", "on_processes"),
     "writing": ("write_measurement",),

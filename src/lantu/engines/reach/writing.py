@@ -12,6 +12,7 @@ from lantu.model.records import Record
 
 from .geoparquet import write_geoparquet
 from .measuring import Measurement
+from .raster import can_rasterise, write_picture
 from .tables import csv_text, json_text, plain, position, write_layer, write_texts
 
 _APART = ("map", "map_en", "cells")
@@ -21,9 +22,9 @@ _APART = ("map", "map_en", "cells")
 def write_measurement(folder: Path, measured: Measurement, record: Record) -> list[Path]:
     """Write a measurement into a folder and give the files.
 
-    ``places`` comes as CSV, GeoJSON and, with pyarrow (the extra ``data``), GeoParquet; where places have districts,
-    ``places_by_district`` holds them in one part a district, as engines for large tables read them, and as
-    ``lantu reach`` reads them in again.
+    The maps come as SVG and, with the extra ``report``, as PNG for print. ``places`` comes as CSV, GeoJSON and, with
+    pyarrow (the extra ``data``), GeoParquet; where places have districts, ``places_by_district`` holds them in one part
+    a district, as engines for large tables read them, and as ``lantu reach`` reads them in again.
     """
     folder.mkdir(parents=True, exist_ok=True)
     told = {key: value for key, value in record.items() if key not in _APART}
@@ -34,10 +35,24 @@ def write_measurement(folder: Path, measured: Measurement, record: Record) -> li
         "map-en.svg": record["map_en"],
     }
     rows = list(_places(measured))
-    written = [*write_texts(folder, texts), *write_layer(folder, "places", rows, degrees=True)]
+    written = [
+        *write_texts(folder, texts),
+        *_prints(folder, record),
+        *write_layer(folder, "places", rows, degrees=True),
+    ]
     if measured.demand.group is not None and find_spec("pyarrow") is not None:
         written += _write_parts(folder / "places_by_district", rows)
     return sorted(written)
+
+
+def _prints(folder: Path, record: Record) -> list[Path]:
+    """Draw the maps for print where that can be done."""
+    if not can_rasterise():
+        return []
+    maps = {"map-zh.png": record["map"], "map-en.png": record["map_en"]}
+    for name, svg in maps.items():
+        write_picture(folder / name, svg)
+    return [folder / name for name in maps]
 
 
 def _places(measured: Measurement) -> Iterator[dict[str, Any]]:

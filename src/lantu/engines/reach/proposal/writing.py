@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..raster import can_rasterise, write_picture
 from ..tables import csv_text, json_text, write_layer, write_texts
 from .asking import Proposal
 from .drawing import draw
@@ -18,7 +19,7 @@ def write_proposal(folder: Path, town: Town, answer: Proposal) -> tuple[Path, ..
     ``sites`` (the plan) and ``places`` (the demand) come as CSV, GeoJSON and, with pyarrow (the extra ``data``),
     GeoParquet; ``plans.csv`` lists the best plans, ``curve.csv`` what each further site buys, ``equity.csv`` how
     evenly people are served, ``districts.csv`` the districts; ``proposal.json`` says all in brief and ``map.svg``
-    shows before and after.
+    shows before and after (and ``map.png`` for print, with the extra ``report``).
     """
     folder.mkdir(parents=True, exist_ok=True)
     texts = {
@@ -35,4 +36,7 @@ def write_proposal(folder: Path, town: Town, answer: Proposal) -> tuple[Path, ..
     written = write_texts(folder, texts)
     for name, rows in layers.items():
         written += write_layer(folder, name, rows, degrees=town.places.degrees)
+    if can_rasterise():
+        written.append(folder / "map.png")
+        write_picture(written[-1], texts["map.svg"])
     return tuple(sorted(written))
