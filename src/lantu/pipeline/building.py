@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,10 +29,11 @@ from lantu.ledger import (
 from lantu.model import InputError
 from lantu.model.records import Record
 from lantu.plans import Lookups, Plan, PlanFolder, findings
-from lantu.publication import publish, refuse_foreign
+from lantu.publication import Draw, publish, refuse_foreign
 
 from .counting import uncounted
 from .measuring import Measured, measure_folder
+from .picturing import picture
 from .reading import ReadDocument, Track, untracked
 from .settling import Settlement, settle_plan
 from .trimming import shown_passages
@@ -95,7 +97,8 @@ def build(
         with Ledger.create_or_open(book) as opened:
             appended = opened.append(entries, on=on)
         if pages is not None:
-            _publish(book, pages, earlier)
+            base = folder.path / "documents" if documents is None else documents
+            _publish(book, pages, earlier, partial(picture, settled, base))
     return Built(book, pages, settled, measured, appended)
 
 
@@ -107,13 +110,13 @@ def _ledger_of(folder: PlanFolder, documents: Path | None, day: date, scratch: P
     return scratch / "ledger.sqlite"
 
 
-def _publish(book: Path, pages: Path, since: Path | None) -> None:
+def _publish(book: Path, pages: Path, since: Path | None, draw: Draw) -> None:
     with Ledger.open(book) as opened:
         if since is None:
-            publish(opened, pages)
+            publish(opened, pages, draw=draw)
             return
         with Ledger.open(since) as earlier:
-            publish(opened, pages, since=earlier)
+            publish(opened, pages, since=earlier, draw=draw)
 
 
 def _known(book: Path) -> list[Record]:

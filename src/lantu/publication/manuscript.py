@@ -10,6 +10,7 @@ from lantu.model import Licence, Passage
 
 from .book import Book, Record
 from .marks import Mark, Run, clauses, runs
+from .pictures import Gallery, Picture
 from .sheets import Page, sheet_path
 from .text import Text
 
@@ -18,11 +19,12 @@ _SHEET, _MARK = 120_000, 60
 
 
 class Shown(NamedTuple):
-    """A passage on the page of its document: its number there, what it is, and its runs."""
+    """A passage on the page of its document: its number there, what it is, its runs, and what of it is pictured."""
 
     number: int
     passage: Passage
     runs: tuple[Run, ...]
+    pictures: Sequence[Picture]
 
 
 def page_path(document: str) -> str:
@@ -52,7 +54,7 @@ def _starts(book: Book, document: str) -> Sequence[int]:
     return known
 
 
-def manuscript(book: Book, document: str) -> Iterator[Page]:
+def manuscript(book: Book, document: str, gallery: Gallery) -> Iterator[Page]:
     """Give the pages that show one document.
 
     Of a document that may only be quoted they show each clause that states something, with its neighbours.
@@ -68,14 +70,28 @@ def manuscript(book: Book, document: str) -> Iterator[Page]:
         ranges = _quoted(book, document, text, marks)
     found = [mark for each in marks.values() for mark in each]
     values = {"source": source, "whole": whole, "count": len(found), "present": {mark.look for mark in found}}
+    printed = _printed(book, document, gallery)
     groups: list[list[Shown]] = [[] for _ in _starts(book, document)]
     for number, windows in sorted(ranges.items()):
         passage = text.passages[number]
-        shown = Shown(number, passage, runs(passage.text, marks.get(number, []), windows))
+        shown = Shown(number, passage, runs(passage.text, marks.get(number, []), windows), printed.get(number, ()))
         groups[sheet_of(book, document, number)].append(shown)
     paths = [sheet_path(page_path(document), number) for number in range(len(groups))]
     for number, group in enumerate(groups):
         yield Page(paths[number], "document.html", {**values, "passages": group, "paths": paths, "current": number})
+
+
+def _printed(book: Book, document: str, gallery: Gallery) -> dict[int, list[Picture]]:
+    """Give the pictures of a document by the passage with which they stand: whole pages, else what may be quoted."""
+    found: dict[int, list[Picture]] = {}
+    for start, page in gallery.pages.get(document, ()):
+        place = book.texts[document].find(start, start + 1)
+        found.setdefault(0 if place is None else place.passage, []).append(page)
+    if not found:
+        quotes = [record for record in book.statements(document) if record["id"] in gallery.quotes]
+        for record in {record["sentence_start"]: record for record in quotes}.values():
+            found.setdefault(book.places[record["id"]].passage, []).append(gallery.quotes[record["id"]])
+    return found
 
 
 def _quoted(book: Book, document: str, text: Text, marks: dict[int, list[Mark]]) -> dict[int, list[tuple[int, int]]]:

@@ -15,6 +15,7 @@ from .data import FORMATS, writable
 from .items import Outline
 from .manuscript import manuscript
 from .offices import Duties
+from .pictures import Gallery
 from .sheets import Page, safe, sheets
 from .tally import DELIVERED, UNREPORTED, Tally, tally, waits
 from .timeline import timeline
@@ -23,7 +24,9 @@ from .topics import topic_pages
 _SOON = 8
 
 
-def pages(book: Book, outline: Outline, duties: tuple[Duties, ...], changes: Changes | None) -> Iterator[Page]:
+def pages(
+    book: Book, outline: Outline, duties: tuple[Duties, ...], changes: Changes | None, gallery: Gallery
+) -> Iterator[Page]:
     """Give every page of one language."""
     yield _overview(book, changes)
     yield from sheets("commitments", "commitments.html", book.entries, _choices(book, duties))
@@ -35,7 +38,7 @@ def pages(book: Book, outline: Outline, duties: tuple[Duties, ...], changes: Cha
         yield Page(f"commitments/{safe(entry.id)}.html", "commitment.html", values)
     yield Page("documents.html", "documents.html", timeline(book))
     for document in book.sources:
-        yield from manuscript(book, document)
+        yield from manuscript(book, document, gallery)
     yield from _unreported(book)
     yield from sheets("unplanned", "unplanned.html", book.unplanned)
     if book.measurements:

@@ -19,6 +19,7 @@ from .items import Outline
 from .language import Language, languages, mark
 from .offices import Duties, duties_of
 from .pages import pages
+from .pictures import Draw, Gallery, no_pictures
 from .press import FOLDER, Press
 from .rows import rows_script
 from .search import search_script
@@ -53,9 +54,10 @@ class Edition(NamedTuple):
     outline: Outline
     duties: tuple[Duties, ...]
     changes: Changes | None
+    gallery: Gallery
 
 
-def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
+def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None, draw: Draw = no_pictures) -> None:
     """Write the site of a ledger and its data into the folder ``site``, in the place of what stood there.
 
     The same ledger gives the same bytes. When anything fails, the old site stays as it was.
@@ -68,6 +70,8 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
         A folder; it is made where there is none, and must hold nothing but an earlier site.
     since:
         An earlier ledger of the same plan; with it the site says what changed between the two.
+    draw:
+        Draws the pictures of printed pages into the folder of the site; the ledger holds none.
 
     Raises
     ------
@@ -78,8 +82,8 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
     book = read_book(ledger)
     changes = None if since is None else changes_between(read_book(since), book)
     outline = Outline(book)
-    edition = Edition(book, outline, duties_of(book, outline), changes)
     with replacing(Path(site)) as draft:
+        edition = Edition(book, outline, duties_of(book, outline), changes, draw(draft))
         unused = () if book.measurements else ("maplibre",)
         shutil.copytree(FOLDER / "static", draft / "static", ignore=shutil.ignore_patterns(*unused))
         for language in languages():
@@ -97,7 +101,7 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None) -> None:
 def _write(edition: Edition, language: Language, folder: Path) -> None:
     folder.mkdir()
     press = _press(edition, language)
-    for page in pages(edition.book, edition.outline, edition.duties, edition.changes):
+    for page in pages(edition.book, edition.outline, edition.duties, edition.changes, edition.gallery):
         (folder / page.path).parent.mkdir(exist_ok=True)
         (folder / page.path).write_bytes(press.page(page.template, page.path, page.values))
     for each in edition.book.measurements:
@@ -120,6 +124,7 @@ def _press(edition: Edition, language: Language) -> Press:
         address=Addresses(book, language),
         book=book,
         kinds=frozenset(book.kinds.values()),
+        pictures=edition.gallery.quotes,
         navigation=[(path, language.say(name)) for path, name in menu],
         further=[(path, language.say(name)) for path, name in _FURTHER],
         plan_title=translated or book.plan.get("title") or language.say(mark("Plan")),

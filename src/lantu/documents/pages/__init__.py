@@ -2,6 +2,6 @@
 
 from .pdf import read_pdf
 from .scans import Watch, read_image, unwatched
-from .showing import page_png
+from .showing import DOTS, Clipping, Drawn, draw
 
-__all__ = ["Watch", "page_png", "read_image", "read_pdf", "unwatched"]
+__all__ = ["DOTS", "Clipping", "Drawn", "Watch", "draw", "read_image", "read_pdf", "unwatched"]

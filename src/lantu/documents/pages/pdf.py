@@ -134,9 +134,8 @@ def _read_scan(page: Any, composer: Composer) -> bool:
     return True
 
 
-def render(page: Any) -> Picture:
-    """Give the picture of a page in grey, at `DOTS` dots an inch, a very large one at fewer."""
-    width, height = page.get_size()
-    dots = min(DOTS, 72 * LONGEST / max(width, height, 1))
-    bitmap = page.render(scale=dots / 72, grayscale=True)
-    return Picture(bitmap.to_numpy()[:, :, 0] if bitmap.to_numpy().ndim == 3 else bitmap.to_numpy(), dots)
+def render(page: Any, dots: float = DOTS, longest: int = LONGEST) -> Picture:
+    """Give the picture of a page in grey, at so many dots an inch, a very large one at fewer."""
+    dots = min(dots, 72 * longest / max(*page.get_size(), 1))
+    pixels = page.render(scale=dots / 72, grayscale=True).to_numpy()
+    return Picture(pixels[:, :, 0] if pixels.ndim == 3 else pixels, dots)

@@ -41,6 +41,19 @@ class Picture:
         height, width = self.pixels.shape[:2]
         return (width * 72 / self.dots, height * 72 / self.dots)
 
+    def reduced(self, dots: float, longest: int) -> Picture:
+        """Give the picture at so many pixels an inch, at fewer where a side were longer, never at more than it has."""
+        from numpy import asarray  # noqa: PLC0415
+        from PIL import Image  # noqa: PLC0415 - an optional part
+
+        height, width = self.pixels.shape[:2]
+        share = min(1.0, dots / self.dots, longest / max(width, height))
+        if share == 1.0:
+            return self
+        size = (max(1, round(width * share)), max(1, round(height * share)))
+        smaller = Image.fromarray(self.pixels).resize(size, Image.Resampling.BOX)
+        return Picture(asarray(smaller), self.dots * share)
+
 
 def missing(what: str) -> InputError:
     """Say that the part that reads scans is not installed."""
