@@ -23,6 +23,7 @@ ACROSS, UP, STEP = 31, 26, 200.0
 RIVER, BRIDGES = 11, (5, 15, 24)
 CELL = 250.0
 CENTRES = ((2200.0, 3300.0, 900.0), (4300.0, 3700.0, 700.0), (3600.0, 1300.0, 800.0))
+SIDES = ("东", "西", "南", "北", "中")
 NAMES = ("棉坊", "柳岸", "鼓楼", "书院", "东桥", "石井", "槐荫", "灯市", "竹巷", "南渡", "河湾", "新田")
 
 Point = tuple[float, float]
@@ -102,18 +103,33 @@ def canteens(chance: random.Random) -> Iterable[dict[str, object]]:
         }
 
 
+def lots(chance: random.Random) -> Iterable[dict[str, str]]:
+    """Give the empty shops where a canteen could open: five near the name of every quarter, all over the town."""
+    for number in range(len(NAMES) * len(SIDES)):
+        x, y = chance.uniform(300, (ACROSS - 1) * STEP - 300), chance.uniform(300, (UP - 1) * STEP - 300)
+        name = f"{NAMES[number // len(SIDES)]}{SIDES[number % len(SIDES)]}空置门面"
+        lon, lat = degrees(x, y)
+        yield {"id": f"l{number + 1:02d}", "name": name, "lon": lon, "lat": lat}
+
+
 def write(folder: Path) -> None:
-    """Write the three files."""
+    """Write the four files."""
     folder.mkdir(parents=True, exist_ok=True)
     chance = random.Random(20230210)  # noqa: S311 - a drawing, no secret
     for name, rows in (("streets.csv", list(streets(chance))), ("people.csv", list(people(chance)))):
-        with (folder / name).open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows)
+        write_table(folder / name, rows)
     features = ",\n".join(json.dumps(each, ensure_ascii=False) for each in canteens(chance))
     text = f'{{"type": "FeatureCollection", "features": [\n{features}\n]}}\n'
     (folder / "canteens.geojson").write_text(text, encoding="utf-8", newline="\n")
+    write_table(folder / "lots.csv", list(lots(chance)))
+
+
+def write_table(path: Path, rows: Sequence[dict[str, str]]) -> None:
+    """Write rows with a header."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 if __name__ == "__main__":

@@ -100,7 +100,7 @@ def test_from_a_disk_the_map_is_drawn_without_tiles_and_asks_nobody(browser: Any
         page = looked.drawn()
 
         assert page.locator(".map canvas").count() == 1
-        assert not page.locator(".map img").is_visible()
+        assert not any(each.is_visible() for each in page.locator(".map img").all())
         assert looked.complaints == []
         assert all(url.startswith((from_disk(site), "data:")) for url, _ in looked.asked)
         assert not any("maplibre" in url for url, _ in looked.asked)
@@ -205,6 +205,34 @@ def test_the_next_place_left_out_is_the_one_with_most_people(browser: Any, site:
         assert page.locator(f"{CARD} b").inner_text() == f"Place {most}"
 
 
+@pytest.mark.parametrize("over_http", [False, True])
+def test_the_map_shows_the_state_with_the_next_facilities(
+    browser: Any, site: Path, served: str, over_http: bool
+) -> None:
+    with looking(browser, served if over_http else from_disk(site), "en") as looked:
+        page = looked.drawn()
+        ground, after = page.locator(".map .ground"), page.locator("[data-after]")
+        before = ground.screenshot()
+        after.click()
+        page.wait_for_timeout(500)
+        later = ground.screenshot()
+        after.click()
+        page.wait_for_timeout(500)
+
+        assert later != before
+        assert ground.screenshot() == before
+        assert after.get_attribute("aria-pressed") == "false"
+        assert looked.complaints == []
+
+
+def test_the_card_tells_what_the_next_facilities_change(browser: Any, site: Path) -> None:
+    with looking(browser, from_disk(site), "en") as looked:
+        page = looked.drawn()
+        page.locator("[data-next]").click()
+
+        assert "with the next facilities" in page.locator(CARD).inner_text()
+
+
 def test_a_chinese_page_has_a_chinese_map(browser: Any, site: Path) -> None:
     with looking(browser, from_disk(site), "zh") as looked:
         page = looked.drawn()
@@ -217,10 +245,10 @@ def test_a_chinese_page_has_a_chinese_map(browser: Any, site: Path) -> None:
 
 def test_without_scripts_and_on_paper_the_drawing_stays(browser: Any, site: Path) -> None:
     with looking(browser, from_disk(site), "zh", java_script_enabled=False) as looked:
-        assert looked.page.locator(".map img").is_visible()
+        assert [each.is_visible() for each in looked.page.locator(".map img").all()] == [True, True]
         assert not looked.page.locator(".map .live").is_visible()
     with looking(browser, from_disk(site), "zh") as looked:
         page = looked.drawn()
         page.emulate_media(media="print")
-        assert page.locator(".map img").is_visible()
+        assert [each.is_visible() for each in page.locator(".map img").all()] == [True, True]
         assert not page.locator(".map .live").is_visible()

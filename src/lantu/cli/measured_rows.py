@@ -17,7 +17,7 @@ COLUMNS = {
     "median": "median",
     "unreached": "no way",
 }
-_DRAWN = ("map", "map_en", "cells")
+_DRAWN = ("map", "map_en", "map_next", "map_next_en", "cells")
 
 
 def print_measured(records: Sequence[Record], form: str | None) -> None:
@@ -28,6 +28,8 @@ def print_measured(records: Sequence[Record], form: str | None) -> None:
         print_rows(_readings(records), form, COLUMNS)
     for record in records:
         note(summary(record))
+        if "siting" in record:
+            note(_proposed(record))
 
 
 def summary(record: Record) -> str:
@@ -38,6 +40,14 @@ def summary(record: Record) -> str:
     if record["target"] is None:
         return said
     return f"{said}; the target of {record['target']} % is {found[record['finding']]}"
+
+
+def _proposed(record: Record) -> str:
+    """Say in a line which facilities should be next."""
+    asked = record["siting"]
+    sites = ", ".join(f"{each['name']} +{each['adds']}" for each in asked["sites"])
+    sure = "no others serve more" if asked["proven"] else f"others serve at most {asked['gap']} % more"
+    return f"{record['id']}: next {sites}: {asked['share']} % of {record['weight_en']}; {sure}"
 
 
 def _readings(records: Iterable[Record]) -> Iterator[dict[str, Any]]:

@@ -12,25 +12,30 @@ from .language import Language
 from .maps import map_script
 from .press import printable
 
+_MAPS = {"": "map", "-next": "map_next"}
+"""Endings of file names, and the pictures of a record: as it is, and as it would be."""
+
 
 def write_map(record: Mapping[str, Any], language: Language, folder: Path) -> None:
     """Write the map of one measured value in one language into ``folder``."""
     folder.mkdir(exist_ok=True)
     name = folder / record["id"]
-    drawn = record["map_en" if language.code == "en" else "map"]
-    name.with_suffix(".svg").write_bytes(printable(drawn).encode())
+    for ending, key in _MAPS.items():
+        drawn = record.get(key + ("_en" if language.code == "en" else ""))
+        if drawn is not None:
+            (folder / f"{record['id']}{ending}.svg").write_bytes(printable(drawn).encode())
     if "cells" in record:
         name.with_suffix(".js").write_bytes(printable(map_script(record, language)).encode())
 
 
 def write_prints(record: Mapping[str, Any], folder: Path) -> None:
-    """Write the map of one measured value for print into ``folder``, as SVG and where possible as PNG."""
+    """Write the maps of one measured value for print into ``folder``, as SVG and where possible as PNG."""
     folder.mkdir(parents=True, exist_ok=True)
-    for code, drawn in (("zh", record["map"]), ("en", record["map_en"])):
-        name = folder / f"{record['id']}-{code}"
-        reach.write_picture(name.with_suffix(".svg"), printable(drawn))
-        if reach.can_rasterise():
-            reach.write_picture(name.with_suffix(".png"), printable(drawn))
+    for ending, key in _MAPS.items():
+        for code, drawn in (("zh", record.get(key)), ("en", record.get(f"{key}_en"))):
+            for form in reach.picture_forms() if drawn is not None else ():
+                name = folder / f"{record['id']}{ending}-{code}.{form}"
+                reach.write_picture(name, printable(str(drawn)))
 
 
 def write_tiles(record: Mapping[str, Any], folder: Path) -> None:

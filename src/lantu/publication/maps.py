@@ -29,6 +29,7 @@ _WORDS = {
     "cost": mark("To the nearest"),
     "served": mark("Served"),
     "none": mark("no way"),
+    "next": mark("with the next facilities"),
     "scale": mark("%(figure)s km"),
     "last": mark("No other place is left out."),
 }

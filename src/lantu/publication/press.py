@@ -132,7 +132,7 @@ def _globals(language: Language) -> dict[str, Any]:
         "period": lambda start, end: figures.period(None if start is None else _date(start), _date(end), language),
         "unit": lambda name: figures.unit(name, language),
         "chart": lambda axis, verdict: chart_data(axis, verdict, language),
-        "prints": ("svg", "png") if reach.can_rasterise() else ("svg",),
+        "prints": reach.picture_forms(),
         "legend": lambda record: legend(record, language),
         "counted_figure": lambda one, verdict: counted_figure(one, verdict, language),
         "reported_figures": lambda axis, verdict: reported_figures(axis, verdict, language),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .definition import Definition
     from .from_files import measure_files
     from .measuring import Measurement
-    from .raster import can_rasterise, rasterised, write_picture
+    from .raster import can_rasterise, picture_forms, rasterised, write_picture
     from .record import definition_id, measurement_record
     from .scale import Runner, on_dask, on_processes
     from .writing import write_measurement
@@ -28,6 +28,7 @@ __all__ = [
     "measurement_record",
     "on_dask",
     "on_processes",
+    "picture_forms",
     "rasterised",
     "vector_tiles",
     "write_measurement",
@@ -39,7 +40,7 @@ _PARTS = {
     "definition": ("Definition",),
     "from_files": ("measure_files",),
     "measuring": ("Measurement",),
-    "raster": ("can_rasterise", "rasterised", "write_picture"),
+    "raster": ("can_rasterise", "picture_forms", "rasterised", "write_picture"),
     "record": ("definition_id", "measurement_record"),
     "scale": ("Runner", "on_dask", "on_processes"),
     "writing": ("write_measurement",),

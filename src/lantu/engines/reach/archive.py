@@ -1,8 +1,8 @@
 """The places of a measurement as vector tiles in one PMTiles file: a map of any size, read piece by piece.
 
 Tiles follow the Mapbox Vector Tile specification 2.1 in Web Mercator, the file the PMTiles specification 3. Layers:
-``cells`` (squares), ``ways`` (lines) and ``facilities`` (points). A feature's ``n`` is its number in the record's
-columns, a cell's ``c`` its class.
+``cells`` (squares), ``ways`` (lines), ``facilities`` and ``next`` (points). A feature's ``n`` is its number in the
+record's columns, a cell's ``c`` its class, its ``a`` the class once the next facilities stand.
 """
 
 from __future__ import annotations
@@ -88,14 +88,18 @@ def _layers(cells: Mapping[str, Any]) -> Iterator[_Drawn]:
     at = _world(np.array(cells["lon"], dtype=np.float64), lat)
     half = cells["side"] / 2 / _EARTH / np.cos(np.radians(lat))
     squares = shapely.box(at[:, 0] - half, at[:, 1] - half, at[:, 0] + half, at[:, 1] + half)
-    yield _Drawn("cells", squares, [{"n": n, "c": c} for n, c in enumerate(cells["class"])])
+    later = cells["next"]["class"] if "next" in cells else cells["class"]
+    told = [{"n": n, "c": c, "a": a} for n, (c, a) in enumerate(zip(cells["class"], later, strict=True))]
+    yield _Drawn("cells", squares, told)
     if cells["ways"]:
         ends = np.array(cells["ways"], dtype=np.float64).reshape(-1, 2)
         ways = shapely.linestrings(_world(ends[:, 0], ends[:, 1]).reshape(-1, 2, 2))
         yield _Drawn("ways", ways, [{"n": n} for n in range(len(ways))])
-    sites = cells["facilities"]
-    points = shapely.points(_world(np.array(sites["lon"], dtype=np.float64), np.array(sites["lat"], dtype=np.float64)))
-    yield _Drawn("facilities", points, [{"n": n} for n in range(len(points))])
+    for name in ("facilities", "next"):
+        if name in cells:
+            lon, lat = (np.array(cells[name][axis], dtype=np.float64) for axis in ("lon", "lat"))
+            points = shapely.points(_world(lon, lat))
+            yield _Drawn(name, points, [{"n": n} for n in range(len(points))])
 
 
 def _tiles(layers: list[_Drawn], level: int) -> Iterator[tuple[tuple[int, int, int], bytes]]:

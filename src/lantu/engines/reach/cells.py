@@ -9,7 +9,8 @@ import scipy.spatial
 import shapely
 
 from .arrays import Floats, Indices, Objects
-from .measuring import Measurement, Reading
+from .facilities import Facilities
+from .measuring import Addition, Measurement, Reading
 from .network import Network
 from .picture import STEPS, classes_of, shown_ways
 from .projection import Projection
@@ -26,7 +27,8 @@ def cells_record(measured: Measurement, network: Network | None = None, most: in
     ``cost`` of each place to its nearest facility, in the unit of the limit (None where none is reached), and how
     many of its people are ``served``. ``nearest`` and ``districts`` count from 0 in ``facilities`` and
     ``district_names``; ``class`` counts the ``steps`` that the place's cost exceeds. ``ways`` are the streets of a
-    small town, each the longitude and latitude of both its ends.
+    small town, each the longitude and latitude of both its ends. Where facilities are proposed, ``next`` holds them
+    and what is then true of each place.
     """
     people = measured.demand
     squares, side = _squares(measured, most)
@@ -50,6 +52,8 @@ def cells_record(measured: Measurement, network: Network | None = None, most: in
     if people.group is not None:
         known, number = np.unique(people.group.astype(str), return_inverse=True)
         found |= {"district_names": known.tolist(), "districts": number[into.heaviest].tolist()}
+    if measured.addition is not None:
+        found["next"] = _next(measured.addition, into, limit)
     return found | _facilities(measured, measured.reading.facility[into.heaviest])
 
 
@@ -105,21 +109,32 @@ def _reading(reading: Reading, into: _Merged) -> dict[str, Any]:
     return {"cost": _rounded(into.mean(reading.cost), 1), "served": _rounded(into.total(reading.served_here), 1)}
 
 
+def _next(addition: Addition, into: _Merged, limit: float) -> dict[str, Any]:
+    added = np.arange(len(addition.facilities) - len(addition.best.chosen), len(addition.facilities))
+    cost = into.mean(addition.reading.cost)
+    return {
+        **_named(addition.facilities, added),
+        **_reading(addition.reading, into),
+        "class": classes_of(np.where(np.isnan(cost), np.inf, cost), limit).tolist(),
+    }
+
+
+def _named(facilities: Facilities, told: Indices) -> dict[str, Any]:
+    middle: Objects = shapely.centroid(facilities.shapes[told])
+    return {
+        "name": [str(name) for name in facilities.name[told]],
+        "lon": _rounded(shapely.get_x(middle), 5),
+        "lat": _rounded(shapely.get_y(middle), 5),
+    }
+
+
 def _facilities(measured: Measurement, nearest: Indices) -> dict[str, Any]:
     """Name the facilities: all where they are few, else those that some place is nearest to."""
     count = len(measured.facilities)
     told = np.arange(count) if count <= MOST else np.unique(nearest[nearest >= 0])
     number = np.full(count + 1, -1)
     number[told] = np.arange(len(told))
-    middle: Objects = shapely.centroid(measured.facilities.shapes[told])
-    return {
-        "facilities": {
-            "name": [str(name) for name in measured.facilities.name[told]],
-            "lon": _rounded(shapely.get_x(middle), 5),
-            "lat": _rounded(shapely.get_y(middle), 5),
-        },
-        "nearest": number[nearest].tolist(),
-    }
+    return {"facilities": _named(measured.facilities, told), "nearest": number[nearest].tolist()}
 
 
 def _ways(network: Network) -> list[list[float]]:

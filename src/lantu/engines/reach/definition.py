@@ -100,6 +100,28 @@ class FacilityRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     capacity: Text | None = None
 
 
+class SitingRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where more facilities could stand, and how many may be built: the best are proposed beside the measured value.
+
+    Parameters
+    ----------
+    layer:
+        File with the candidates.
+    where:
+        Columns and the values (any of a list, ``*`` for any value) that a candidate must have.
+    id:
+        Column with the candidate's own id.
+    k:
+        How many may be built.
+    """
+
+    layer: Text
+    k: Annotated[int, Meta(ge=1, le=50, description="1 to 50")]
+    where: Where = {}
+    coordinates: Coordinates | None = None
+    id: Text | None = None
+
+
 class NetworkRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """On what people move, and how."""
 
@@ -151,6 +173,8 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         Its name for programs and for readers.
     serves:
         The commitment's id, or the words of the indicator that it measures.
+    siting:
+        Where the next facilities could stand; the best of them are proposed.
     speed:
         km/h on level ground; the mode's own where None.
     speeds:
@@ -174,6 +198,7 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     engine: Literal["reach"] = "reach"
     serves: Text | None = None
     network: NetworkRule | None = None
+    siting: SitingRule | None = None
     way: Way = "legs"
     speed: Positive | None = None
     speeds: dict[str, Positive] = {}

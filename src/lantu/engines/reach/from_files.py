@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lantu.model import Issue
 
-from .definition import Coordinates, Definition, DemandRule, FacilityRule
+from .definition import Coordinates, Definition, DemandRule, FacilityRule, SitingRule
 from .inputs import read_layer, read_network
 from .inputs.checks import conversion, converted, require_overlap
 from .inputs.shifted import fits_best
@@ -50,13 +50,19 @@ def measure_files(
     issues += found
     facilities, found = _layer(base, definition.facilities, network)
     issues += found
+    candidates = None
+    if definition.siting is not None:
+        candidates, found = _layer(base, definition.siting, network)
+        issues += found
     require_overlap(facilities, *demand.places(), "the places of demand")
-    measured = measure(definition, demand, facilities, network, runner)
+    measured = measure(definition, demand, facilities, network, runner, candidates)
     told = tuple(dict.fromkeys([*issues, *measured.issues]))
     return replace(measured, issues=told, inputs={**hashes, **measured.inputs}), network
 
 
-def _layer(base: Path, rule: DemandRule | FacilityRule, network: Network | None) -> tuple[Layer, list[Issue]]:
+def _layer(
+    base: Path, rule: DemandRule | FacilityRule | SitingRule, network: Network | None
+) -> tuple[Layer, list[Issue]]:
     name: str = rule.layer
     told: Coordinates | None = rule.coordinates
     tags = tuple(rule.where)

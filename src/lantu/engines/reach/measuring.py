@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
 from lantu.model import InputError, Issue
 
+from .adding import Best, Group, best_of, costs_along, costs_straight, together
 from .arrays import Floats, Indices
-from .definition import Definition
+from .definition import Definition, FacilityRule, SitingRule
 from .demand import Demand, Stands, demand_from, stands_of
 from .equity import GroupShare, Tail, by_group, percentile, worst_tenth
 from .facilities import Facilities, facilities_from
@@ -73,6 +75,28 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Addition:
+    """The next facilities, and what the definition's own reading says once they stand.
+
+    Parameters
+    ----------
+    best:
+        Which candidates, in the order in which to build them, what each adds, and the proof.
+    facilities:
+        Those that stand, and behind them the chosen candidates in that order.
+    reading:
+        The reading with all of them.
+    candidates:
+        How many there were.
+    """
+
+    best: Best
+    facilities: Facilities
+    reading: Reading
+    candidates: int
+
+
+@dataclass(frozen=True)
 class Measurement:
     """A computed indicator, measured.
 
@@ -90,6 +114,8 @@ class Measurement:
         SHA-256 of every file used, by name.
     bounded:
         Measured in tiles: nothing is known of what lies beyond the limit.
+    addition:
+        Where the next facilities should stand, where the definition asks for it.
     """
 
     definition: Definition
@@ -99,6 +125,7 @@ class Measurement:
     issues: tuple[Issue, ...]
     inputs: Mapping[str, str] = field(default_factory=dict)
     bounded: bool = False
+    addition: Addition | None = None
 
     @property
     def reading(self) -> Reading:
@@ -118,6 +145,7 @@ def measure(
     facilities: Layer,
     network: Network | None = None,
     runner: Runner | None = None,
+    candidates: Layer | None = None,
 ) -> Measurement:
     """Measure an indicator in all its readings.
 
@@ -132,6 +160,8 @@ def measure(
     runner:
         Measure the network in tiles, on processes or a cluster; what is served is the same, what lies beyond
         the limit is not told.
+    candidates:
+        Where the next facilities could stand, as the definition's ``siting`` says.
 
     Raises
     ------
@@ -151,8 +181,13 @@ def measure(
         issues += [issue for issue in more if issue not in issues]
     if own is None:
         raise ValueError("a definition has at least its own reading")
-    inputs = {layer.name: layer.sha256 for layer in (demand, facilities) if layer.sha256 is not None}
-    return Measurement(definition, tuple(readings), people, own, tuple(issues), inputs, bounded=runner is not None)
+    addition = None
+    if candidates is not None and definition.siting is not None:
+        addition = prepared.add(definition, own, candidates, definition.siting)
+    layers = [demand, facilities, *([] if candidates is None else [candidates])]
+    inputs = {layer.name: layer.sha256 for layer in layers if layer.sha256 is not None}
+    bounded = runner is not None
+    return Measurement(definition, tuple(readings), people, own, tuple(issues), inputs, bounded, addition)
 
 
 class _Prepared:
@@ -174,6 +209,37 @@ class _Prepared:
         reach, issues = self._reach(reading, stands, facilities)
         return _read(name, reading, self._people, stands, reach), issues
 
+    def add(self, reading: Definition, standing: Facilities, layer: Layer, rule: SitingRule) -> Addition:
+        """Choose the best candidates and read the promise once more as if they stood."""
+        wanted = FacilityRule(layer=rule.layer, where=rule.where, coordinates=rule.coordinates, id=rule.id)
+        candidates, _ = facilities_from(layer, wanted, self._network)
+        stands = stands_of(self._people, reading.demand)
+        groups = [Group(limit, weight[stands.place] * stands.share) for limit, weight in _limits(reading, self._people)]
+        known, _ = self._reach(reading, stands, standing)
+        best = best_of(groups, known.cost, self._costs(reading, stands, candidates, groups), rule.k)
+        both = together(standing, candidates, best.chosen)
+        after, _ = self._reach_of(reading, stands, both)
+        return Addition(best, both, _read("with more", reading, self._people, stands, after), len(candidates))
+
+    def _costs(self, reading: Definition, stands: Stands, candidates: Facilities, groups: list[Group]) -> Any:
+        """Give the costs from candidates to stands, as far as anybody may go."""
+        farthest = max(group.limit for group in groups)
+        if reading.way == "straight" or self._network is None:
+            return costs_straight(stands, candidates, farthest)
+        joined, _ = join(self._network, stands, candidates)
+        network = joined.attached.network
+        graph = network.metres if reading.limit.minutes is None else network.effort
+        return costs_along(joined, candidates, reading.way, graph, farthest)
+
+    def _reach_of(self, reading: Definition, stands: Stands, facilities: Facilities) -> tuple[Reach, list[Issue]]:
+        """Measure facilities that are not those of the definition alone."""
+        if reading.way == "straight" or self._network is None:
+            return as_the_crow_flies(stands, facilities), []
+        joined, issues = join(self._network, stands, facilities)
+        network = joined.attached.network
+        graph = network.metres if reading.limit.minutes is None else network.effort
+        return along_network(joined, facilities, reading.way, graph), issues
+
     def _reach(self, reading: Definition, stands: Stands, facilities: Facilities) -> tuple[Reach, list[Issue]]:
         if reading.way == "straight":
             return as_the_crow_flies(stands, facilities), []
@@ -188,6 +254,14 @@ class _Prepared:
         farthest = max(reach_in_metres(reading, segment) for segment in (None, *reading.speeds))
         limit = farthest * (1 + 1e-9) if self._runner else np.inf
         return along_network(joined, facilities, reading.way, graph, limit, self._runner), issues
+
+
+def _limits(reading: Definition, people: Demand) -> list[tuple[float, Floats]]:
+    """Give for each speed the limit in metres, and the people who move at it at each place."""
+    apart = {} if reading.limit.minutes is None else {name: people.segments[name] for name in reading.speeds}
+    rest = people.weight - sum(apart.values(), np.zeros(len(people)))
+    everyone = [(reach_in_metres(reading), np.maximum(rest, 0.0))]
+    return everyone + [(reach_in_metres(reading, name), weight) for name, weight in apart.items()]
 
 
 def speed_of(reading: Definition, segment: str | None = None) -> float:

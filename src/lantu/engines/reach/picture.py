@@ -14,7 +14,7 @@ import shapely
 
 from .arrays import Floats, Indices
 from .definition import Definition, Label
-from .measuring import Measurement
+from .measuring import Addition, Measurement
 from .network import Network
 from .projection import Projection
 from .words import words_of
@@ -25,13 +25,14 @@ _MOST_PLACES, _ACROSS, _MOST_WAYS = 2500, 70, 6000
 STEPS = (0.5, 1.0, 1.5, 2.0)
 """Upper ends of the classes, in limits."""
 _COLOURS = ("#c7d8f0", "#5b8cc9", "#fdc086", "#e0701a", "#7f2704")
-_FACILITY, _WAY, _INK, _PAPER = "#111111", "#d9d9d9", "#222222", "#ffffff"
+_FACILITY, _NEW, _WAY, _INK, _PAPER = "#111111", "#f2a900", "#d9d9d9", "#222222", "#ffffff"
 _FONT = "Noto Sans CJK SC, Noto Sans SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif"
 _WORDS = {
     "served": Label("服务到", "served"),
     "not": Label("未服务到", "not served"),
     "beyond": Label("以上或不可达", "or more, or no way"),
     "facility": Label("设施", "facility"),
+    "next": Label("拟建设施，按先后", "next facility, first to build first"),
     "minutes": Label("分钟", "min"),
     "metres": Label("米", "m"),
 }
@@ -58,14 +59,21 @@ class _Frame:
         return _MARGIN + (x - self._west) / self.metres, _MARGIN + (self._north - y) / self.metres
 
 
-def draw(measured: Measurement, language: Language, network: Network | None = None) -> str:
+def draw(
+    measured: Measurement, language: Language, network: Network | None = None, addition: Addition | None = None
+) -> str:
     """Give the map of the definition's own reading as SVG text.
 
-    Many places are drawn as squares that stand for all in them; ``network`` adds the ways of a small town.
+    Many places are drawn as squares that stand for all in them; ``network`` adds the ways of a small town; with an
+    ``addition`` the map shows the state once its facilities stand.
     """
     frame, definition = _Frame(measured), measured.definition
-    body = [*_ways(frame, network), *_places(frame, measured), *_facilities(frame, measured), _scale(frame, language)]
+    cost = (measured if addition is None else addition).reading.cost
+    body = [*_ways(frame, network), *_places(frame, measured, cost), *_facilities(frame, measured)]
+    body += [*_next(frame, addition), _scale(frame, language)]
     legend, top = _legend(definition, language, frame.height + 18)
+    if addition is not None:
+        legend, top = [*legend, *_next_legend(language, top)], top + _LINE
     text, bottom = _text(definition, language, top + 8)
     title = escape(getattr(definition.title, language))
     head = (
@@ -81,9 +89,9 @@ def classes_of(cost: Floats, limit: float) -> Indices:
     return np.searchsorted(np.array(STEPS) * (1 + 1e-12), cost / limit)
 
 
-def _places(frame: _Frame, measured: Measurement) -> list[str]:
+def _places(frame: _Frame, measured: Measurement, cost: Floats) -> list[str]:
     people, limit = measured.demand, measured.definition.limit
-    classes = classes_of(measured.reading.cost, limit.minutes or limit.metres or 1.0)
+    classes = classes_of(cost, limit.minutes or limit.metres or 1.0)
     x, y = frame.pixels(people.lon, people.lat)
     if len(x) > _MOST_PLACES:
         x, y, classes = _squares(x, y, people.weight, classes)
@@ -125,6 +133,27 @@ def _facilities(frame: _Frame, measured: Measurement) -> list[str]:
         for colour, width in ((_PAPER, size + 3), (_FACILITY, size))
         if path
     ]
+
+
+def _next(frame: _Frame, addition: Addition | None) -> list[str]:
+    """Number the facilities that are proposed."""
+    if addition is None:
+        return []
+    middle = shapely.centroid(addition.facilities.shapes[len(addition.facilities) - len(addition.best.chosen) :])
+    at = zip(*frame.pixels(shapely.get_x(middle), shapely.get_y(middle)), strict=True)
+    return [_disc(float(x), float(y), str(number)) for number, (x, y) in enumerate(at, 1)]
+
+
+def _disc(x: float, y: float, text: str) -> str:
+    return (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="9" fill="{_NEW}" stroke="{_FACILITY}"/>'
+        f'<text x="{x:.1f}" y="{y + 3.8:.1f}" font-size="10.5" text-anchor="middle">{text}</text>'
+    )
+
+
+def _next_legend(language: Language, y: float) -> list[str]:
+    said = escape(getattr(_WORDS["next"], language))
+    return [_disc(_MARGIN + 8, y - 4, "1"), f'<text x="{_MARGIN + 24:g}" y="{y:.1f}">{said}</text>']
 
 
 def _ways(frame: _Frame, network: Network | None) -> list[str]:

@@ -18,6 +18,11 @@ def can_rasterise() -> bool:
     return find_spec("typst") is not None and find_spec("noto_cjk_sans_otc") is not None
 
 
+def picture_forms() -> tuple[str, ...]:
+    """Give the forms in which this installation can write a picture, as endings of file names."""
+    return ("svg", "png") if can_rasterise() else ("svg",)
+
+
 def rasterised(svg: str) -> bytes:
     """Give an SVG picture as PNG; the same picture gives the same bytes.
 

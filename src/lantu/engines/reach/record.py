@@ -14,7 +14,7 @@ from lantu.model.records import Record
 from .cells import cells_record
 from .definition import Definition
 from .equity import GroupShare
-from .measuring import Measurement, Reading
+from .measuring import Addition, Measurement, Reading
 from .network import Network
 from .picture import draw
 from .words import limit_of, name_of, words_of
@@ -77,6 +77,29 @@ def measurement_record(measured: Measurement, *, software: str, network: Network
         "cells": cells_record(measured, network),
         "map": draw(measured, "zh", network),
         "map_en": draw(measured, "en", network),
+        **({} if measured.addition is None else _siting(measured, measured.addition, network)),
+    }
+
+
+def _siting(measured: Measurement, addition: Addition, network: Network | None) -> dict[str, Any]:
+    """Tell which facilities should be next, what each adds, what the value would be, and how sure that is."""
+    best = addition.best
+    sums = np.cumsum(best.adds)
+    names = addition.facilities.name[len(addition.facilities) - len(best.chosen) :]
+    return {
+        "siting": {
+            "candidates": addition.candidates,
+            "served": _number(addition.reading.served),
+            "share": percent(addition.reading.share),
+            "proven": best.plan.proven,
+            "gap": percent(best.plan.gap) if np.isfinite(best.plan.gap) else None,
+            "sites": [
+                {"order": order, "name": str(name), "adds": _number(adds), "so_far": _number(so_far)}
+                for order, (name, adds, so_far) in enumerate(zip(names, best.adds, sums, strict=True), 1)
+            ],
+        },
+        "map_next": draw(measured, "zh", network, addition),
+        "map_next_en": draw(measured, "en", network, addition),
     }
 
 

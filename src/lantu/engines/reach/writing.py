@@ -15,7 +15,7 @@ from .measuring import Measurement
 from .raster import can_rasterise, write_picture
 from .tables import csv_text, json_text, plain, position, write_layer, write_texts
 
-_APART = ("map", "map_en", "cells")
+_APART = ("map", "map_en", "map_next", "map_next_en", "cells")
 """What has files of its own."""
 
 
@@ -31,8 +31,7 @@ def write_measurement(folder: Path, measured: Measurement, record: Record) -> li
     texts = {
         "measurement.json": json_text(told),
         "readings.csv": csv_text(record["readings"]),
-        "map-zh.svg": record["map"],
-        "map-en.svg": record["map_en"],
+        **{f"{name}.svg": svg for name, svg in _maps(record).items()},
     }
     rows = list(_places(measured))
     written = [
@@ -49,10 +48,16 @@ def _prints(folder: Path, record: Record) -> list[Path]:
     """Draw the maps for print where that can be done."""
     if not can_rasterise():
         return []
-    maps = {"map-zh.png": record["map"], "map-en.png": record["map_en"]}
+    maps = _maps(record)
     for name, svg in maps.items():
-        write_picture(folder / name, svg)
-    return [folder / name for name in maps]
+        write_picture(folder / f"{name}.png", svg)
+    return [folder / f"{name}.png" for name in maps]
+
+
+def _maps(record: Record) -> dict[str, str]:
+    """Give the maps by name: as it is, and where facilities are proposed as it would be."""
+    named = (("map-zh", "map"), ("map-en", "map_en"), ("map-next-zh", "map_next"), ("map-next-en", "map_next_en"))
+    return {name: record[key] for name, key in named if key in record}
 
 
 def _places(measured: Measurement) -> Iterator[dict[str, Any]]:

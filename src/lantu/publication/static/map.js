@@ -40,7 +40,8 @@
   function table(data, n) {
     const words = data.words, told = (value) => (value === null ? words.none : fill(data.unit, { figure: number(value) }));
     const heads = [words.reading, words.cost, words.served].map((text) => Object.assign(element("th", text), { scope: "col" }));
-    const rows = data.readings.map((one) => element("tr", "", Object.assign(element("th", one.name), { scope: "row" }),
+    const shown = data.next ? [data.readings[0], { ...data.next, name: words.next }, ...data.readings.slice(1)] : data.readings;
+    const rows = shown.map((one) => element("tr", "", Object.assign(element("th", one.name), { scope: "row" }),
       element("td", told(one.cost[n])), element("td", number(one.served[n]))));
     return element("table", "", element("thead", "", element("tr", "", ...heads)), element("tbody", "", ...rows));
   }
@@ -67,7 +68,7 @@
 
   function colours() {
     const style = getComputedStyle(document.documentElement), of = (name) => style.getPropertyValue("--" + name).trim();
-    return { steps: [0, 1, 2, 3, 4].map((n) => of("reach-" + n)), facility: of("facility"), way: of("way"), page: of("page"), ink: of("ink") };
+    return { steps: [0, 1, 2, 3, 4].map((n) => of("reach-" + n)), facility: of("facility"), next: of("next"), way: of("way"), page: of("page"), ink: of("ink") };
   }
 
   async function draw(figure, data, ground, hear) {
@@ -118,6 +119,12 @@
     figure.querySelector("[data-next]").addEventListener("click", () => {
       if (next < left.length) choose(left[next++][1]);
       else { panel.replaceChildren(element("p", data.words.last)); next = 0; }
+    });
+    const after = figure.querySelector("[data-after]");
+    if (after) after.addEventListener("click", () => {
+      const pressed = after.getAttribute("aria-pressed") !== "true";
+      after.setAttribute("aria-pressed", String(pressed));
+      drawn.later(pressed);
     });
     ground.addEventListener("keydown", (event) => {
       const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];

@@ -7,7 +7,7 @@ window.lantuFlatMap = function (box, data, colours, hear) {
   const cells = data.lon.map((east, n) => plane(east, data.lat[n]));
   const half = Math.max(...cells.map(([x]) => Math.abs(x))) + data.side, tall = Math.max(...cells.map(([, y]) => Math.abs(y))) + data.side;
   const chart = window.echarts.init(box, null, { renderer: "canvas" });
-  let marked = -1, view = { x: [0, 100], y: [0, 100] };
+  let marked = -1, later = false, view = { x: [0, 100], y: [0, 100] };
 
   function extent() {
     const per = Math.max(2 * half / box.clientWidth, 2 * tall / box.clientHeight);
@@ -33,8 +33,11 @@ window.lantuFlatMap = function (box, data, colours, hear) {
       dataZoom: [{ ...zoom, xAxisIndex: 0, start: view.x[0], end: view.x[1] }, { ...zoom, yAxisIndex: 0, start: view.y[0], end: view.y[1] }],
       series: [
         { id: "ways", type: "custom", silent: true, clip: true, data: data.ways.map((_, n) => n), renderItem: (params, api) => way(params.dataIndex, api) },
-        { id: "cells", type: "custom", clip: true, cursor: "pointer", data: cells, renderItem: (params, api) => square(params.dataIndex, api, { fill: colours.steps[data.class[params.dataIndex]], opacity: 0.85 }) },
+        { id: "cells", type: "custom", clip: true, cursor: "pointer", data: cells, renderItem: (params, api) => square(params.dataIndex, api, { fill: colours.steps[(later ? data.next.class : data.class)[params.dataIndex]], opacity: 0.85 }) },
         { id: "facilities", type: "scatter", silent: true, symbol: "rect", symbolSize: data.facilities.lon.length > 100 ? 5 : 9, data: data.facilities.lon.map((east, n) => plane(east, data.facilities.lat[n])), itemStyle: { color: colours.facility, borderColor: colours.page, borderWidth: 1.5, opacity: 1 } },
+        { id: "next", type: "scatter", silent: true, symbolSize: 20, data: later ? data.next.lon.map((east, n) => plane(east, data.next.lat[n])) : [],
+          itemStyle: { color: colours.next, borderColor: "#111", borderWidth: 1, opacity: 1 },
+          label: { show: true, formatter: (item) => String(item.dataIndex + 1), color: "#111", fontWeight: "bold" } },
         { id: "marked", type: "custom", silent: true, clip: true, data: marked < 0 ? [] : [cells[marked]], renderItem: (params, api) => square(marked, api, { fill: "transparent", stroke: colours.ink, lineWidth: 3 }) },
       ],
     };
@@ -66,6 +69,7 @@ window.lantuFlatMap = function (box, data, colours, hear) {
   });
   new ResizeObserver(() => { chart.resize(); draw(); hear.moved(); }).observe(box);
   return {
+    later(yes) { later = yes; draw(); },
     paint(found) { colours = found; draw(); },
     zoom(by) { const [x, y] = place(marked); look(scale(view.x, by, x), scale(view.y, by, y)); },
     metres: () => 2 * extent()[0] * (view.x[1] - view.x[0]) / 100 / box.clientWidth,

@@ -1,5 +1,5 @@
 // Draws a measured map with MapLibre from one PMTiles file of this site, of which only the tiles in view are read.
-import { Map, addProtocol } from "./vendor/maplibre/maplibre-gl.mjs";
+import { Map, Marker, addProtocol } from "./vendor/maplibre/maplibre-gl.mjs";
 import { Protocol } from "./vendor/maplibre/pmtiles.mjs";
 
 addProtocol("pmtiles", new Protocol().tile);
@@ -13,8 +13,8 @@ function styled() {
   });
 }
 
-function layers(data, colours) {
-  const step = ["match", ["get", "c"], ...colours.steps.slice(0, -1).flatMap((colour, n) => [n, colour]), colours.steps.at(-1)];
+function layers(data, colours, later) {
+  const step = ["match", ["get", later ? "a" : "c"], ...colours.steps.slice(0, -1).flatMap((colour, n) => [n, colour]), colours.steps.at(-1)];
   const on = { source: "map" };
   return [
     { id: "page", type: "background", paint: { "background-color": colours.page } },
@@ -29,9 +29,10 @@ export async function draw(box, data, tiles, colours, hear) {
   await styled();
   const margin = data.side / 111195, ends = (values) => [Math.min(...values) - margin, Math.max(...values) + margin];
   const [west, east] = ends(data.lon), [south, north] = ends(data.lat);
-  const style = (found) => ({ version: 8, sources: { map: { type: "vector", url: `pmtiles://${tiles}` } }, layers: layers(data, found) });
+  let marked = -1, later = false;
+  const style = () => ({ version: 8, sources: { map: { type: "vector", url: `pmtiles://${tiles}` } }, layers: layers(data, colours, later) });
   const map = new Map({
-    container: box, style: style(colours), bounds: [west, south, east, north], fitBoundsOptions: { padding: 12 },
+    container: box, style: style(), bounds: [west, south, east, north], fitBoundsOptions: { padding: 12 },
     attributionControl: false, keyboard: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0,
     cooperativeGestures: false, scrollZoom: false, maxZoom: 18,
   });
@@ -51,10 +52,16 @@ export async function draw(box, data, tiles, colours, hear) {
   map.on("mouseleave", "cells", () => { map.getCanvas().style.cursor = ""; hear.over(-1); });
   map.on("click", "cells", (event) => hear.choose(event.features[0].properties.n));
   map.on("move", hear.moved);
-  let marked = -1;
   const mark = () => map.setFilter("marked", ["==", ["get", "n"], marked]);
+  // Numbers are HTML: letters drawn by MapLibre would need a font of its own.
+  const numbers = (data.next ? data.next.lon : []).map((east, n) => {
+    const element = Object.assign(document.createElement("b"), { className: "order", textContent: n + 1 });
+    return new Marker({ element }).setLngLat([east, data.next.lat[n]]);
+  });
+  const restyle = () => { map.once("styledata", mark); map.setStyle(style()); };
   return {
-    paint(found) { map.setStyle(style(found)); map.once("styledata", mark); },
+    later(yes) { later = yes; restyle(); numbers.forEach((one) => (yes ? one.addTo(map) : one.remove())); },
+    paint(found) { colours = found; restyle(); },
     zoom(by) { map.zoomTo(Math.max(map.getZoom() + Math.log2(by), fits - 1), { animate: false, around: marked < 0 ? map.getCenter() : [data.lon[marked], data.lat[marked]] }); },
     metres() {
       const y = box.clientHeight / 2, from = map.unproject([0, y]), to = map.unproject([100, y]);

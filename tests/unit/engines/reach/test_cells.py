@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -63,8 +62,7 @@ def test_the_cost_of_a_square_is_the_mean_of_its_people():
 
 def test_a_facility_is_called_by_its_name_and_by_its_id_where_it_has_none():
     homes = layer("homes", (0, 0), people=[1])
-    shapes = layer("clinics", (0, 0), (9, 9), key=["k1", "k2"])
-    clinics = replace(shapes, columns={**shapes.columns, "name": np.array(["东门诊所", None], dtype=object)})
+    clinics = layer("clinics", (0, 0), (9, 9), name=["东门诊所", None], key=["k1", "k2"])
 
     cells = cells_record(measure(varied(POINTS, facilities=FacilityRule(layer="c", id="key")), homes, clinics))
 

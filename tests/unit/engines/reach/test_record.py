@@ -28,9 +28,9 @@ STRAIGHT = Definition(
 )
 
 
-def layer(name: str, *places: tuple[float, float], **columns: list[object]) -> Layer:
+def layer(file: str, /, *places: tuple[float, float], **columns: list[object]) -> Layer:
     shapes = np.array(shapely.points(*degrees(*places)), dtype=object)
-    return Layer(name, shapes, {key: np.array(values, dtype=object) for key, values in columns.items()})
+    return Layer(file, shapes, {key: np.array(values, dtype=object) for key, values in columns.items()})
 
 
 def measured(definition: Definition, count: int = 3) -> Measurement:
