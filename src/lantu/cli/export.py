@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ from .books import ledger_of
 from .rows import note
 
 if TYPE_CHECKING:
+    from lantu.publication.book import Book
     from lantu.publication.data import Release
 
 
@@ -49,8 +48,7 @@ def command(form: str, plan_folder: Path, output: Path | None, ledger: Path | No
 
     book = ledger_of(plan_folder) if ledger is None else ledger
     folder = (plan_folder if plan_folder.is_dir() else plan_folder.parent) / "data" if output is None else output
-    with _release(book, since) as release:
-        written = export(form, release, folder)
+    written = export(form, _release(book, since), folder)
     for path in written[:_LISTED]:
         note(str(path))
     if len(written) > _LISTED:
@@ -60,15 +58,17 @@ def command(form: str, plan_folder: Path, output: Path | None, ledger: Path | No
 _LISTED = 12
 
 
-@contextmanager
-def _release(book: Path, since: Path | None) -> Iterator[Release]:
-    """Give what is released while its ledgers are open: the history of a verdict is asked for late."""
-    from lantu.ledger import Ledger
-    from lantu.publication.book import read_book
+def _release(book: Path, since: Path | None) -> Release:
     from lantu.publication.changes import changes_between
     from lantu.publication.data import Release
 
-    with ExitStack() as opened:
-        now = read_book(opened.enter_context(Ledger.open(book)))
-        earlier = None if since is None else read_book(opened.enter_context(Ledger.open(since)))
-        yield Release(now, None if earlier is None else changes_between(earlier, now))
+    now = _read(book)
+    return Release(now, None if since is None else changes_between(_read(since), now))
+
+
+def _read(book: Path) -> Book:
+    from lantu.ledger import Ledger
+    from lantu.publication.book import read_book
+
+    with Ledger.open(book) as opened:
+        return read_book(opened)

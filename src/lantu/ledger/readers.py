@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +18,12 @@ from lantu.model.records import Record
 from .changes import substance
 from .schema import entry, event, passage
 from .shapes import issue_from_record, judgement_from_record, passage_from_record, source_from_record
+
+_STATED = (
+    sa.select(event.c.key, event.c.number, event.c.recorded, event.c.record)
+    .where(event.c.kind == "verdict", event.c.action == "stated")
+    .order_by(event.c.key, event.c.number)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +105,12 @@ class Reading:
 
         A verdict that says the same on another day, with other working at most, is listed once, as it was first.
         """
-        query = (
-            sa.select(event.c.number, event.c.recorded, event.c.record)
-            .where(event.c.kind == "verdict", event.c.key == commitment, event.c.action == "stated")
-            .order_by(event.c.number)
-        )
-        told = [
-            Settled(row.number, date.fromisoformat(row.recorded), msgspec.json.decode(row.record))
-            for row in self._rows(query)
-        ]
-        return [next(same) for _, same in groupby(told, key=lambda one: substance(one.verdict))]
+        return _turns(self._rows(_STATED.where(event.c.key == commitment)))
+
+    def histories(self) -> Iterator[tuple[str, list[Settled]]]:
+        """Give the history of every commitment that ever had a verdict, by its id, in one reading of the book."""
+        for key, rows in groupby(self._rows(_STATED), key=lambda row: str(row.key)):
+            yield key, _turns(rows)
 
     def _only(self, kind: str) -> Record | None:
         records = list(self.current(kind))
@@ -130,6 +132,11 @@ class Reading:
         for row in self._rows(query):
             record: Record = msgspec.json.decode(row.record)
             yield record | {"on": row.confirmed} if kind == "verdict" else record
+
+
+def _turns(rows: Iterable[sa.Row[Any]]) -> list[Settled]:
+    told = [Settled(row.number, date.fromisoformat(row.recorded), msgspec.json.decode(row.record)) for row in rows]
+    return [next(same) for _, same in groupby(told, key=lambda one: substance(one.verdict))]
 
 
 def _place(record: Record) -> tuple[str, int, int, str]:

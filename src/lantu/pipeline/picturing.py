@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from lantu.documents.pages import DOTS, Clipping, draw
@@ -20,8 +20,8 @@ SHOWN = {DOTS: 120, SMALL: 96}
 """Pixels of a web page an inch of print: a page has its size, the place of a statement a quarter more."""
 
 
-def picture(settled: Settlement, base: Path, site: Path) -> Gallery:
-    """Draw what the site shows of pages into its folder; a document without pages gives no picture.
+def picture(settled: Settlement, base: Path, put: Callable[[str, bytes], object]) -> Gallery:
+    """Draw what the site shows of pages; a document without pages gives no picture.
 
     Parameters
     ----------
@@ -29,6 +29,8 @@ def picture(settled: Settlement, base: Path, site: Path) -> Gallery:
         Its commitments and their evidence are pictured, and of open documents the pages with statements.
     base:
         Where the documents lie.
+    put:
+        Writes a picture.
 
     Raises
     ------
@@ -44,8 +46,7 @@ def picture(settled: Settlement, base: Path, site: Path) -> Gallery:
         path = base / one.source.name
         for clipping, drawn in draw(path.read_bytes(), str(path), [each for _, each in wanted]) if wanted else ():
             place = f"{FOLDER}/{clipping.name}.png"
-            (site / FOLDER).mkdir(exist_ok=True)
-            (site / place).write_bytes(drawn.png)
+            put(place, drawn.png)
             width, height = (round(side * SHOWN[clipping.dots] / clipping.dots) for side in (drawn.width, drawn.height))
             made = Picture(place, width, height, clipping.page, clipping.seen is None)
             if clipping.name in starts:

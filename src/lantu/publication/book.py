@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
-from lantu.ledger import Ledger, Settled
+from lantu.ledger import Ledger
 from lantu.model import InputError, Issue, Judgement, Licence, Source, Span
 
 from .language import Language, mark
@@ -53,6 +53,13 @@ class Entry:
         return shown(self.verdict)
 
 
+class Turn(NamedTuple):
+    """What a verdict was from one day on, until the next turn."""
+
+    recorded: date
+    kind: str
+
+
 @dataclass(frozen=True)
 class Book:
     """A ledger as it is published; every quote in it was found at its offsets in the stored text."""
@@ -68,7 +75,7 @@ class Book:
     measurements: tuple[Record, ...]
     judgements: tuple[Judgement, ...]
     places: Mapping[str, Place] = field(repr=False)
-    history: Callable[[str], Sequence[Settled]] = field(repr=False)
+    turns: Mapping[str, tuple[Turn, ...]] = field(repr=False)
     sheets: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -211,7 +218,7 @@ def read_book(ledger: Ledger) -> Book:
         measurements=tuple(ledger.measurements()),
         judgements=tuple(one for one in ledger.judgements() if one.when[:10] <= on),
         places=places,
-        history=cache(ledger.history),
+        turns={key: tuple(Turn(one.recorded, shown(one.verdict)) for one in told) for key, told in ledger.histories()},
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from lantu.model import Source
 
 from .book import Book, Entry
 from .press import looks
-from .tally import DELIVERED, NEGATIVE, shown
+from .tally import DELIVERED, NEGATIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,5 @@ def latest_changes(book: Book, changes: Changes | None) -> list[Latest]:
 
 
 def _last_change(book: Book, entry: Entry) -> Latest | None:
-    told = [(each.recorded, shown(each.verdict)) for each in book.history(entry.id)]
-    turns = [place for place in range(1, len(told)) if told[place][1] != told[place - 1][1]]
-    return Latest(entry, told[turns[-1] - 1][1], told[turns[-1]][0]) if turns else None
+    turns = [(before, after) for before, after in pairwise(book.turns[entry.id]) if before.kind != after.kind]
+    return Latest(entry, turns[-1][0].kind, turns[-1][1].recorded) if turns else None

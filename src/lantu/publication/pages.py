@@ -82,7 +82,7 @@ def _commitment(entry: Entry, book: Book) -> dict[str, Any]:
         "pace": drawing.pace(verdict),
         "axis": axis_of(verdict, book.days),
         "searched": [book.sources[each] for each in verdict["searched"] if each in book.sources],
-        "history": book.history(entry.id),
+        "history": book.turns[entry.id],
         "versions": book.versions(entry),
         "measured": book.measured_of(entry),
     }

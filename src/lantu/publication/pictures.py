@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 
@@ -39,10 +38,12 @@ class Gallery:
     pages: dict[str, list[tuple[int, Picture]]] = field(default_factory=dict)
 
 
-Draw = Callable[[Path], Gallery]
-"""Draws the pictures into the folder of a site."""
+Put = Callable[[str, bytes], object]
+"""Writes a file of a site: its path there, and its bytes."""
+Draw = Callable[[Put], Gallery]
+"""Draws the pictures of a site."""
 
 
-def no_pictures(_site: Path) -> Gallery:
+def no_pictures(_put: Put) -> Gallery:
     """Draw nothing."""
     return Gallery()

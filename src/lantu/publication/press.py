@@ -24,7 +24,7 @@ from .chart import chart_data, counted_figure, reported_figures
 from .language import Language, languages
 from .maps import legend
 from .sheets import ROWS
-from .tally import shown, waits
+from .tally import waits
 
 FOLDER = Path(__file__).parent
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
@@ -136,7 +136,6 @@ def _globals(language: Language) -> dict[str, Any]:
         "legend": lambda record: legend(record, language),
         "counted_figure": lambda one, verdict: counted_figure(one, verdict, language),
         "reported_figures": lambda axis, verdict: reported_figures(axis, verdict, language),
-        "shown": shown,
         "waits": waits,
         "working": lambda verdict: verdict["working_zh" if language.code == "zh" else "working"],
         "comparing": lambda item: item.get("note_zh" if language.code == "zh" else "note") or "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from lantu.ledger import Ledger
 
+from .abreast import abreast, cores
 from .addresses import Addresses
-from .atlas import write_map, write_prints, write_tiles
+from .atlas import map_files, print_files, tile_files
 from .book import Book, Theme, read_book
 from .changes import Changes, changes_between
-from .data import Release, export, writable
+from .data import Release, files, writable
 from .items import Outline
 from .language import Language, languages, mark
 from .offices import Duties, duties_of
@@ -23,7 +24,7 @@ from .pictures import Draw, Gallery, no_pictures
 from .press import FOLDER, Press
 from .rows import rows_script
 from .search import search_script
-from .swap import replacing
+from .swap import Draft, replacing
 
 _NAVIGATION = (
     ("index.html", mark("Overview")),
@@ -47,6 +48,10 @@ _FURTHER = (
 _CHINESE = Markup(' lang="zh-Hans"')
 
 
+_SMALL = 1_000
+"""Commitments below which one process is as quick as several."""
+
+
 class Edition(NamedTuple):
     """What one build of the site shows, the same in every language."""
 
@@ -57,7 +62,14 @@ class Edition(NamedTuple):
     gallery: Gallery
 
 
-def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None, draw: Draw = no_pictures) -> None:
+def publish(
+    ledger: Ledger,
+    site: Path,
+    *,
+    since: Ledger | None = None,
+    draw: Draw = no_pictures,
+    processes: int | None = None,
+) -> None:
     """Write the site of a ledger and its data into the folder ``site``, in the place of what stood there.
 
     The same ledger gives the same bytes. When anything fails, the old site stays as it was.
@@ -71,43 +83,72 @@ def publish(ledger: Ledger, site: Path, *, since: Ledger | None = None, draw: Dr
     since:
         An earlier ledger of the same plan; with it the site says what changed between the two.
     draw:
-        Draws the pictures of printed pages into the folder of the site; the ledger holds none.
+        Draws the pictures of printed pages; the ledger holds none.
+    processes:
+        How many work at once; None is one for a small plan and one a processor for a large one.
 
     Raises
     ------
     lantu.model.InputError
-        Where a quote is not found at its offsets in the stored text, where the ledger holds no verdict, or
-        where ``site`` holds something else than a site.
+        Where a quote is not found at its offsets in the stored text, where the ledger holds no verdict, where
+        ``site`` holds something else than a site, or where a process was killed.
     """
     book = read_book(ledger)
     changes = None if since is None else changes_between(read_book(since), book)
     outline = Outline(book)
+    if processes is None:
+        processes = 1 if len(book.entries) < _SMALL else cores()
     with replacing(Path(site)) as draft:
-        edition = Edition(book, outline, duties_of(book, outline), changes, draw(draft))
-        unused = () if book.measurements else ("maplibre",)
-        shutil.copytree(FOLDER / "static", draft / "static", ignore=shutil.ignore_patterns(*unused))
-        for language in languages():
-            _write(edition, language, draft / language.code)
-        for each in book.measurements:
-            write_tiles(each, draft / "measured")
-        for name in writable(book.plan):
-            export(name, Release(book, changes), draft / "data")
-        for each in book.measurements:
-            write_prints(each, draft / "data" / "maps")
-        start = _press(edition, languages()[0]).page("start.html", "index.html", {})
-        (draft / "index.html").write_bytes(start)
+        edition = Edition(book, outline, duties_of(book, outline), changes, draw(draft.put))
+        abreast(partial(_write, edition, draft), _parts(edition), processes)
 
 
-def _write(edition: Edition, language: Language, folder: Path) -> None:
-    folder.mkdir()
-    press = _press(edition, language)
+def _parts(edition: Edition) -> list[tuple[str, str]]:
+    """Give the parts of a site that can be written apart, the longest first: a language each, a format each."""
+    pages = [("pages", language.code) for language in languages()]
+    return [*pages, *(("data", name) for name in writable(edition.book.plan)), ("maps", ""), ("start", "")]
+
+
+def _write(edition: Edition, draft: Draft, part: tuple[str, str]) -> None:
+    sort, name = part
+    if sort == "pages":
+        _write_pages(edition, draft, next(each for each in languages() if each.code == name))
+    elif sort == "data":
+        for path, content in files(name, Release(edition.book, edition.changes)):
+            draft.put(f"data/{path}", content)
+    elif sort == "maps":
+        _write_maps(edition.book, draft)
+    else:
+        _write_start(edition, draft)
+
+
+def _write_start(edition: Edition, draft: Draft) -> None:
+    """Write the page that leads to the languages, and what all pages share."""
+    draft.put("index.html", _press(edition, languages()[0]).page("start.html", "index.html", {}))
+    unused = FOLDER / "static" / "vendor" / "maplibre"
+    for path in (FOLDER / "static").rglob("*"):
+        if path.is_file() and (edition.book.measurements or unused not in path.parents):
+            draft.put(str(path.relative_to(FOLDER)), path.read_bytes())
+
+
+def _write_maps(book: Book, draft: Draft) -> None:
+    """Write what maps of every language share, and the maps for print."""
+    for each in book.measurements:
+        for name, content in tile_files(each):
+            draft.put(f"measured/{name}", content)
+        for name, content in print_files(each):
+            draft.put(f"data/maps/{name}", content)
+
+
+def _write_pages(edition: Edition, draft: Draft, language: Language) -> None:
+    press, code = _press(edition, language), language.code
     for page in pages(edition.book, edition.outline, edition.duties, edition.changes, edition.gallery):
-        (folder / page.path).parent.mkdir(exist_ok=True)
-        (folder / page.path).write_bytes(press.page(page.template, page.path, page.values))
+        draft.put(f"{code}/{page.path}", press.page(page.template, page.path, page.values))
     for each in edition.book.measurements:
-        write_map(each, language, folder / "measured")
-    (folder / "rows.js").write_bytes(rows_script(edition.book, edition.duties, language))
-    (folder / "search.js").write_bytes(search_script(edition.book, edition.outline, edition.duties, language))
+        for name, content in map_files(each, language):
+            draft.put(f"{code}/measured/{name}", content)
+    draft.put(f"{code}/rows.js", rows_script(edition.book, edition.duties, language))
+    draft.put(f"{code}/search.js", search_script(edition.book, edition.outline, edition.duties, language))
 
 
 def _press(edition: Edition, language: Language) -> Press:

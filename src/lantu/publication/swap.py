@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import fcntl
-import filecmp
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from lantu.model import InputError
@@ -19,13 +20,47 @@ MARKER = ".lantu-site"
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A folder that is being written and will stand where ``old`` stands, or where there is nothing yet."""
+
+    folder: Path
+    old: Path
+
+    def put(self, path: str, content: bytes) -> None:
+        """Write one file. Where the old folder has the same bytes there, it is the old file itself, with its time.
+
+        So whoever copies the folder onwards copies what changed alone. Several processes may write at once.
+        """
+        target, before = self.folder / path, self.old / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not (_holds(before, content) and _linked(before, target)):
+            target.write_bytes(content)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Tell whether a file, and no link to one, holds these bytes."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == len(content) and path.read_bytes() == content
+
+
+def _linked(before: Path, target: Path) -> bool:
+    """Let ``target`` be the file ``before``, where the file system can."""
+    try:
+        target.hardlink_to(before)
+    except OSError:
+        return False
+    return True
+
+
 @contextmanager
-def replacing(folder: Path) -> Iterator[Path]:
+def replacing(folder: Path) -> Iterator[Draft]:
     """Give an empty folder to write into; when the block ends well it takes the place of ``folder``.
 
-    Whatever stood in ``folder`` is removed. A file that is to be as it was is the old file itself, with its time, so
-    that whoever copies the site onwards copies what changed alone. When the block fails, or the machine stops,
-    the old folder stays.
+    Whatever stood in ``folder`` is removed. When the block fails, or the machine stops, the old folder stays.
 
     Raises
     ------
@@ -40,35 +75,12 @@ def replacing(folder: Path) -> Iterator[Path]:
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir()
         try:
-            yield draft
-            (draft / MARKER).write_bytes(b"")
-            keep_unchanged(draft, target)
+            writing = Draft(draft, target)
+            yield writing
+            writing.put(MARKER, b"")
             _swap(draft, target)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
-
-
-def keep_unchanged(draft: Path, old: Path) -> int:
-    """Put the file of ``old`` in the place of each file of ``draft`` that has the same bytes; give how many."""
-    kept = 0
-    for path in sorted(draft.rglob("*")):
-        before = old / path.relative_to(draft)
-        if path.is_symlink() or not path.is_file() or before.is_symlink() or not before.is_file():
-            continue
-        if filecmp.cmp(path, before, shallow=False) and _take_over(before, path):
-            kept += 1
-    return kept
-
-
-def _take_over(before: Path, path: Path) -> bool:
-    """Let ``path`` be the file ``before``, where the file system can."""
-    link = path.with_name(f".{path.name}.link")
-    try:
-        link.hardlink_to(before)
-    except OSError:
-        return False
-    link.replace(path)
-    return True
 
 
 def refuse_foreign(target: Path) -> None:

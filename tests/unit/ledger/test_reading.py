@@ -232,3 +232,14 @@ def test_what_is_read_depends_on_the_last_build_alone(
 
         for question in ("plan", "build", "sources", "commitments", "observations", "verdicts", "coverage"):
             assert getattr(long, question)() == getattr(new, question)()
+
+
+def test_all_histories_say_what_each_history_says(ledger: Ledger, build: Build) -> None:
+    for month, verdict in ((3, "not_started"), (6, "behind"), (9, "behind")):
+        on = date(2023, month, 1)
+        ledger.append(build(("新增床位90张", "新建公园3个"), ("新增床位31张",), on=on, verdict=verdict), on=on)
+
+    told = dict(ledger.histories())
+
+    assert told == {one["id"]: ledger.history(one["id"]) for one in ledger.commitments()}
+    assert sorted(len(one) for one in told.values()) == [1, 2]

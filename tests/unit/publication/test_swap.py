@@ -17,7 +17,7 @@ from lantu.publication.swap import MARKER, replacing
 def written(folder: Path, **pages: str) -> Path:
     with replacing(folder) as draft:
         for name, text in pages.items():
-            (draft / f"{name}.html").write_text(text, encoding="utf-8")
+            draft.put(f"{name}.html", text.encode())
     return folder
 
 
@@ -46,7 +46,7 @@ def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
     site = written(tmp_path / "site", index="one")
 
     with pytest.raises(IsADirectoryError), replacing(site) as draft:
-        draft.write_text("a folder is no file", encoding="utf-8")
+        draft.put("", b"a folder is no file")
 
     assert (site / "index.html").read_text(encoding="utf-8") == "one"
     assert names(tmp_path) == ["site"]
@@ -57,7 +57,7 @@ def test_a_build_that_is_killed_leaves_the_old_site(tmp_path: Path) -> None:
     script = (
         "import sys, os, signal; from pathlib import Path; from lantu.publication.swap import replacing\n"
         "with replacing(Path(sys.argv[1])) as draft:\n"
-        "    (draft / 'index.html').write_text('two')\n"
+        "    draft.put('index.html', b'two')\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
 
@@ -139,9 +139,8 @@ def test_a_file_that_is_as_it_was_is_the_old_file_itself(tmp_path: Path) -> None
     site = tmp_path / "site"
     for words in ("as before", "changed"):
         with replacing(site) as draft:
-            (draft / "en").mkdir()
-            (draft / "en" / "same.html").write_text("the same")
-            (draft / "en" / "other.html").write_text(words)
+            draft.put("en/same.html", b"the same")
+            draft.put("en/other.html", words.encode())
         if words == "as before":
             before = {path.name: path.stat() for path in (site / "en").iterdir()}
     after = {path.name: path.stat() for path in (site / "en").iterdir()}
@@ -160,7 +159,7 @@ def test_a_link_in_the_old_folder_is_never_followed(tmp_path: Path) -> None:
     (site / "page.html").symlink_to(secret)
 
     with replacing(site) as draft:
-        (draft / "page.html").write_text("the same")
+        draft.put("page.html", b"the same")
 
     assert not (site / "page.html").is_symlink()
     assert (site / "page.html").stat().st_ino != secret.stat().st_ino

@@ -1,7 +1,7 @@
 """The same ledger in the formats that other systems load; nothing here computes a figure."""
 
-from .formats import export
+from .formats import export, files
 from .listing import FORMATS, PLAIN, Format, writable
 from .release import Release
 
-__all__ = ["FORMATS", "PLAIN", "Format", "Release", "export", "writable"]
+__all__ = ["FORMATS", "PLAIN", "Format", "Release", "export", "files", "writable"]

@@ -17,7 +17,6 @@ from .. import wording
 from ..book import Book, Entry
 from ..language import Language, languages
 from ..press import printable
-from ..tally import shown
 from .release import Files, Release
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -66,10 +65,9 @@ def changed(release: Release) -> Iterator[News]:
 
 def _history(book: Book) -> Iterator[News]:
     for entry in book.entries:
-        for before, after in pairwise(book.history(entry.id)):
-            kinds = shown(before.verdict), shown(after.verdict)
-            if kinds[0] != kinds[1]:
-                yield News(after.recorded.isoformat(), entry, *kinds)
+        for before, after in pairwise(book.turns[entry.id]):
+            if before.kind != after.kind:
+                yield News(after.recorded.isoformat(), entry, before.kind, after.kind)
 
 
 def _since(release: Release) -> Iterator[News]:

@@ -24,10 +24,8 @@ WRITERS: Mapping[str, Callable[[Release], Files]] = {
 """What gives the files of a format, by its name."""
 
 
-def export(name: str, release: Release, folder: Path) -> list[Path]:
-    """Write one format into ``folder`` and give the files written, in a fixed order.
-
-    The same release gives the same bytes. Files of other names that stand there are left alone.
+def files(name: str, release: Release) -> Files:
+    """Give the files of one format; the same release gives the same bytes.
 
     Raises
     ------
@@ -36,8 +34,16 @@ def export(name: str, release: Release, folder: Path) -> list[Path]:
     """
     if name not in WRITERS:
         raise InputError(f"no format '{name}'", f"formats are {', '.join(WRITERS)}")
-    files = list(WRITERS[name](release))  # all of it is made before anything is written
-    return [_written(folder / path, content) for path, content in files]
+    return WRITERS[name](release)
+
+
+def export(name: str, release: Release, folder: Path) -> list[Path]:
+    """Write one format into ``folder`` and give the files written, in a fixed order.
+
+    Files of other names that stand there are left alone. Raises what `files` raises.
+    """
+    made = list(files(name, release))  # all of it is made before anything is written
+    return [_written(folder / path, content) for path, content in made]
 
 
 def _written(path: Path, content: bytes) -> Path:

@@ -112,22 +112,17 @@ def _table(heading: Sequence[str], rows: Any) -> bytes:
 
 def _yaml(value: Mapping[str, Any]) -> bytes:
     """Write YAML with every scalar as JSON, which YAML reads: quick, and the same bytes everywhere."""
-    return "".join(_lines(value, "")).encode()
+    return printable("".join(_lines(value, ""))).encode()
 
 
 def _lines(value: Mapping[str, Any], indent: str) -> Iterator[str]:
     for name, item in value.items():
         if isinstance(item, Mapping):
             yield f"{indent}{name}:\n"
-            yield from _lines(
-                {_scalar(key): each for key, each in item.items()}, indent + "  "
-            )  # on is no key in YAML 1.1
+            quoted = {json_text(key): each for key, each in item.items()}  # on is no key in YAML 1.1
+            yield from _lines(quoted, indent + "  ")
         elif isinstance(item, list):
             yield f"{indent}{name}:\n"
-            yield from (f"{indent}- {_scalar(each)}\n" for each in item)
+            yield from (f"{indent}- {json_text(each)}\n" for each in item)
         else:
-            yield f"{indent}{name}: {_scalar(item)}\n"
-
-
-def _scalar(value: Any) -> str:
-    return printable(json_text(value))
+            yield f"{indent}{name}: {json_text(item)}\n"

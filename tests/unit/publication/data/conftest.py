@@ -11,7 +11,7 @@ import pytest
 from lantu.ledger import Ledger
 from lantu.pipeline import build
 from lantu.plans import plan_from
-from lantu.publication.book import Book, read_book
+from lantu.publication.book import read_book
 from lantu.publication.data import Release
 
 PLANS = Path(__file__).resolve().parents[4] / "plans"
@@ -21,7 +21,7 @@ PLANS = Path(__file__).resolve().parents[4] / "plans"
 def release(ledger: Path) -> Release:
     """The sample: seventeen verdicts, both licences, an override."""
     with Ledger.open(ledger) as opened:
-        return Release(_kept(opened))
+        return Release(read_book(opened))
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +31,7 @@ def zibo(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Release:
     documents = shared / "documents" / "zibo"
     build(plan_from(PLANS / "zibo-2022"), on=date(2025, 6, 1), documents=documents, ledger=path, publishing=False)
     with Ledger.open(path) as opened:
-        return Release(_kept(opened))
+        return Release(read_book(opened))
 
 
 @pytest.fixture(scope="session")
@@ -39,11 +39,3 @@ def named(release: Release) -> Release:
     """The sample with a publisher and an address, as ``plan.yaml`` may state them."""
     plan = {**release.book.plan, "publisher": "澄湾观察", "address": "https://data.chengwan.example/plan/"}
     return Release(replace(release.book, plan=plan))
-
-
-def _kept(opened: Ledger) -> Book:
-    """Read a book with the history of every verdict, which is asked for when the ledger is closed again."""
-    book = read_book(opened)
-    for entry in book.entries:
-        book.history(entry.id)
-    return book
