@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lantu.model import Issue, Level, Passage, PassageKind, Span
 
@@ -12,23 +12,52 @@ from .shapes import ended, holds_figure
 _SHOWN = 16
 """Characters of a passage that a message shows."""
 
-_ASIDE = {
-    PassageKind.BOX: "box",
-    PassageKind.ADVERTISEMENT: "advertisement",
-    PassageKind.CAPTION: "caption",
-    PassageKind.TABLE: "table row",
-}
+_ASIDE = (PassageKind.BOX, PassageKind.ADVERTISEMENT, PassageKind.CAPTION, PassageKind.TABLE)
 
 
 def find_issues(document: Document) -> Iterator[Issue]:
     """Give one issue for each kind of passage with figures that was set aside, and one for broken sentences."""
-    for kind, word in _ASIDE.items():
+    for kind in _ASIDE:
         found = [p for p in _outside_tables(document.passages) if p.kind is kind and holds_figure(p.text)]
         if found:
-            yield _issue(document, "set_aside", f"{len(found)} × {word} with figures not read as news", found)
+            yield _set_aside(kind, _where(document, found[0]), _facts(found))
     broken = [p for p in document.passages if p.kind is PassageKind.BODY and _stops(p.text)]
     if broken:
-        yield _issue(document, "broken_sentence", f"{len(broken)} × a sentence that stops without an end", broken)
+        yield Issue.worded(
+            "broken_sentence",
+            "%(count)s × a sentence that stops without an end, the first: 「%(first)s」",
+            *_where(document, broken[0]),
+            **_facts(broken),
+        )
+
+
+def _set_aside(kind: PassageKind, where: tuple[Level, str, Span], facts: Mapping[str, object]) -> Issue:
+    match kind:
+        case PassageKind.BOX:
+            return Issue.worded(
+                "set_aside", "%(count)s × box with figures not read as news, the first: 「%(first)s」", *where, **facts
+            )
+        case PassageKind.ADVERTISEMENT:
+            return Issue.worded(
+                "set_aside",
+                "%(count)s × advertisement with figures not read as news, the first: 「%(first)s」",
+                *where,
+                **facts,
+            )
+        case PassageKind.CAPTION:
+            return Issue.worded(
+                "set_aside",
+                "%(count)s × caption with figures not read as news, the first: 「%(first)s」",
+                *where,
+                **facts,
+            )
+        case _:
+            return Issue.worded(
+                "set_aside",
+                "%(count)s × table row with figures not read as news, the first: 「%(first)s」",
+                *where,
+                **facts,
+            )
 
 
 def _outside_tables(passages: Sequence[Passage]) -> Iterator[Passage]:
@@ -45,9 +74,10 @@ def _stops(text: str) -> bool:
     return not ended(text) and text[-1] in "，、,"
 
 
-def _issue(document: Document, code: str, message: str, passages: Sequence[Passage]) -> Issue:
-    first = passages[0]
-    start, end = first.pieces[0][0], first.pieces[-1][1]
-    shown = first.text if len(first.text) <= _SHOWN else first.text[:_SHOWN] + "…"
-    span = Span(document.id, start, end)
-    return Issue(code, f"{message}, the first: 「{shown}」", Level.INFO, document.name, span)
+def _where(document: Document, first: Passage) -> tuple[Level, str, Span]:
+    return Level.INFO, document.name, Span(document.id, first.pieces[0][0], first.pieces[-1][1])
+
+
+def _facts(found: Sequence[Passage]) -> dict[str, object]:
+    text = found[0].text
+    return {"count": len(found), "first": text if len(text) <= _SHOWN else text[:_SHOWN] + "…"}

@@ -87,6 +87,8 @@ def issue_record(issue: Issue) -> Record:
         "document_id": None if span is None else span.document,
         "start": None if span is None else span.start,
         "end": None if span is None else span.end,
+        "pattern": issue.pattern,
+        "facts": dict(issue.facts),
     }
 
 
@@ -94,7 +96,8 @@ def issue_from_record(record: Mapping[str, Any]) -> Issue:
     """Read a record that `issue_record` wrote."""
     document = record["document_id"]
     span = None if document is None else Span(document, record["start"], record["end"])
-    return Issue(record["code"], record["message"], Level(record["level"]), record["source"], span)
+    pattern, facts = record.get("pattern", ""), tuple(record.get("facts", {}).items())
+    return Issue(record["code"], record["message"], Level(record["level"]), record["source"], span, pattern, facts)
 
 
 def judgement_record(judgement: Judgement) -> Record:

@@ -64,7 +64,9 @@ def uncounted(plan: Plan, settled: Settlement) -> list[Issue]:
     """Tell the themes of the plan under which no commitment was read."""
     under = {one.theme for one in settled.commitments}
     return [
-        Issue("empty_theme", f"no commitment was read under '{theme.name}'", Level.WARNING, "plan.yaml")
+        Issue.worded(
+            "empty_theme", "no commitment was read under '%(theme)s'", Level.WARNING, "plan.yaml", theme=theme.name
+        )
         for theme in plan.themes
         if theme.name not in under
     ]

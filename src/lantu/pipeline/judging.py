@@ -7,6 +7,8 @@ from datetime import date
 
 from lantu.model import Issue, Judgement, Level
 
+_FILE = "judgements.jsonl"
+
 
 def decided_by(on: date, judgements: Sequence[Judgement]) -> tuple[list[Judgement], list[Issue]]:
     """Part the judgements made by the end of the day ``on`` from later ones, which do not count yet."""
@@ -14,8 +16,15 @@ def decided_by(on: date, judgements: Sequence[Judgement]) -> tuple[list[Judgemen
     later = len(judgements) - len(decided)
     if not later:
         return decided, []
-    message = f"{later} judgements were made after {on}: not applied"
-    return decided, [Issue("not_yet_decided", message, Level.INFO, "judgements.jsonl")]
+    issue = Issue.worded(
+        "not_yet_decided",
+        "%(count)s judgements were made after %(on)s: not applied",
+        Level.INFO,
+        _FILE,
+        count=later,
+        on=on,
+    )
+    return decided, [issue]
 
 
 def lost_judgements(
@@ -33,14 +42,46 @@ def lost_judgements(
     found = []
     for one in judgements:
         if one.commitment not in quotes:
-            found.append(_lost(one, f"the commitment {one.commitment} is gone"))
+            found.append(_without_commitment(one))
         elif one.observation is not None and one.observation not in observations:
-            found.append(_lost(one, f"the observation {one.observation} is gone"))
+            found.append(_without_observation(one))
         elif one.quote is not None and one.quote != quotes[one.commitment]:
-            found.append(_lost(one, f"the commitment {one.commitment} reads 「{quotes[one.commitment]}」 now"))
+            found.append(_reads_otherwise(one, quotes[one.commitment]))
     return found
 
 
-def _lost(judgement: Judgement, why: str) -> Issue:
-    who = f"{judgement.by} decided '{judgement.decision}' on {judgement.when}"
-    return Issue("lost_judgement", f"{why}; {who}: decide again", Level.WARNING, "judgements.jsonl")
+def _without_commitment(judgement: Judgement) -> Issue:
+    return Issue.worded(
+        "lost_judgement",
+        "the commitment %(id)s is gone, on which %(by)s decided on %(when)s: decide again",
+        Level.WARNING,
+        _FILE,
+        id=judgement.commitment,
+        by=judgement.by,
+        when=judgement.when,
+    )
+
+
+def _without_observation(judgement: Judgement) -> Issue:
+    return Issue.worded(
+        "lost_judgement",
+        "the observation %(id)s is gone, on which %(by)s decided on %(when)s: decide again",
+        Level.WARNING,
+        _FILE,
+        id=judgement.observation,
+        by=judgement.by,
+        when=judgement.when,
+    )
+
+
+def _reads_otherwise(judgement: Judgement, quote: str) -> Issue:
+    return Issue.worded(
+        "lost_judgement",
+        "the commitment %(id)s reads 「%(quote)s」 now, on which %(by)s decided on %(when)s: decide again",
+        Level.WARNING,
+        _FILE,
+        id=judgement.commitment,
+        quote=quote,
+        by=judgement.by,
+        when=judgement.when,
+    )

@@ -41,8 +41,16 @@ def read_listed(
     issues: list[Issue] = []
     for entry in track(folder.documents, "reading"):
         if entry.published > on:
-            message = f"published {entry.published}, after {on}: not read"
-            issues.append(Issue("not_yet_published", message, Level.INFO, entry.name))
+            issues.append(
+                Issue.worded(
+                    "not_yet_published",
+                    "published %(published)s, after %(on)s: not read",
+                    Level.INFO,
+                    entry.name,
+                    published=entry.published,
+                    on=on,
+                )
+            )
             continue
         _check_hash(entry, base)
         try:
@@ -129,7 +137,10 @@ def _unused(lookups: Lookups, read: Iterable[ReadDocument]) -> list[Issue]:
     unused = [row.unit for row in lookups.units if row.unit not in units]
     unused += [row.indicator for row in lookups.indicators if row.indicator not in indicators]
     unused += [row.indicator for row in lookups.pace if row.indicator not in indicators]
-    return [Issue("unused_lookup", f"no statement was read as '{word}'", Level.INFO, "lookups.yaml") for word in unused]
+    return [
+        Issue.worded("unused_lookup", "no statement was read as '%(word)s'", Level.INFO, "lookups.yaml", word=word)
+        for word in unused
+    ]
 
 
 def _once_each(read: list[ReadDocument], issues: list[Issue]) -> list[ReadDocument]:
@@ -139,8 +150,10 @@ def _once_each(read: list[ReadDocument], issues: list[Issue]) -> list[ReadDocume
     for one in read:
         name = one.source.name
         if one.document.id in known:
-            message = f"has the same text as {known[one.document.id]}: read once"
-            issues.append(Issue("same_text", message, Level.WARNING, name))
+            other = known[one.document.id]
+            issues.append(
+                Issue.worded("same_text", "has the same text as %(other)s: read once", Level.WARNING, name, other=other)
+            )
             continue
         known[one.document.id] = name
         kept.append(one)

@@ -56,7 +56,7 @@ def measure_definition(
     """
     measured, network = reach.measure_files(definition, base, runner)
     record = reach.measurement_record(measured, software=f"lantu {version('lantu')}", network=network)
-    told = [{"code": i.code, "level": i.level, "message": i.message, "source": i.source} for i in measured.issues]
+    told = [_issue_record(each) for each in measured.issues]
     if out is not None:
         reach.write_measurement(out, measured, record)
     return {**record, "issues": told}, measured.issues
@@ -120,8 +120,15 @@ def measure_folder(folder: Path, commitments: Sequence[tuple[str, str]] = (), kn
             continue
         served = serving(definition.serves, commitments)
         if definition.serves is not None and commitments and not served:
-            message = f"serves '{definition.serves}', which no commitment is about"
-            issues.append(Issue("serves_nothing", message, Level.WARNING, name))
+            issues.append(
+                Issue.worded(
+                    "serves_nothing",
+                    "serves '%(indicator)s', which no commitment is about",
+                    Level.WARNING,
+                    name,
+                    indicator=definition.serves,
+                )
+            )
         records.append({**record, "file": name, "commitments": list(served)})
         issues += _issues(record)
     return Measured(tuple(records), tuple(issues))
@@ -178,7 +185,29 @@ def _same(before: Mapping[str, object], definition: Definition, base: Path) -> b
 
 
 def _issues(record: Record) -> list[Issue]:
-    return [Issue(each["code"], each["message"], Level(each["level"]), each["source"]) for each in record["issues"]]
+    return [
+        Issue(
+            each["code"],
+            each["message"],
+            Level(each["level"]),
+            each["source"],
+            None,
+            each.get("pattern", ""),
+            tuple(each.get("facts", {}).items()),
+        )
+        for each in record["issues"]
+    ]
+
+
+def _issue_record(issue: Issue) -> Record:
+    return {
+        "code": issue.code,
+        "level": issue.level,
+        "message": issue.message,
+        "source": issue.source,
+        "pattern": issue.pattern,
+        "facts": dict(issue.facts),
+    }
 
 
 def _hash(path: Path) -> str:

@@ -120,11 +120,18 @@ def settle_files(
     """
     read = [_bare(targets, {Role.PLAN, Role.REPORT}, Setting())]
     read += [_bare(path, RESULTS, Setting(roles=frozenset({Role.REPORT}))) for path in reports]
-    issues = []
-    for one in read[1:]:
-        if one.source.published is not None and one.source.published > on:
-            message = f"published {one.source.published}, after {on}: no evidence yet"
-            issues.append(Issue("not_yet_published", message, Level.WARNING, one.source.name))
+    issues = [
+        Issue.worded(
+            "not_yet_published",
+            "published %(published)s, after %(on)s: no evidence yet",
+            Level.WARNING,
+            one.source.name,
+            published=one.source.published,
+            on=on,
+        )
+        for one in read[1:]
+        if one.source.published is not None and one.source.published > on
+    ]
     counted = [one for one in read if one is read[0] or one.source.published is None or one.source.published <= on]
     return settle_read(counted, issues, on=on, pack=pack, meaning=meaning)
 
@@ -199,11 +206,25 @@ def _not_counted(read: Iterable[ReadDocument]) -> list[Issue]:
     for one in read:
         promised, roles = len(one.reading.commitments) + len(one.reading.acts), one.source.roles
         if promised and Role.PLAN not in roles:
-            message = f"{promised} commitments not counted: the document has not the role 'plan'"
-            found.append(Issue("not_counted", message, Level.INFO, one.source.name))
+            found.append(
+                Issue.worded(
+                    "not_counted",
+                    "%(count)s commitments not counted: the document has not the role 'plan'",
+                    Level.INFO,
+                    one.source.name,
+                    count=promised,
+                )
+            )
         if one.reading.observations and not RESULTS & roles:
-            message = f"{len(one.reading.observations)} observations not counted: the document is a plan alone"
-            found.append(Issue("not_counted", message, Level.INFO, one.source.name))
+            found.append(
+                Issue.worded(
+                    "not_counted",
+                    "%(count)s observations not counted: the document is a plan alone",
+                    Level.INFO,
+                    one.source.name,
+                    count=len(one.reading.observations),
+                )
+            )
     return found
 
 

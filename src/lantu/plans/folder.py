@@ -103,37 +103,69 @@ def _uneven_counts(plan: Plan) -> list[Issue]:
     expected = plan.expected
     found = []
     if plan.themes and expected.themes is not None and len(plan.themes) != expected.themes:
-        found.append(f"expected.themes is {expected.themes}, but {len(plan.themes)} themes are listed")
+        found.append(
+            Issue.worded(
+                "uneven_counts",
+                "expected.themes is %(total)s, but %(listed)s themes are listed",
+                Level.WARNING,
+                "plan.yaml",
+                total=expected.themes,
+                listed=len(plan.themes),
+            )
+        )
     for word, total, parts in (
         ("items", expected.items, [theme.items for theme in plan.themes]),
         ("tasks", expected.tasks, [theme.tasks for theme in plan.themes]),
     ):
         known = [part for part in parts if part is not None]
         if known and len(known) == len(parts) and total is not None and sum(known) != total:
-            found.append(f"expected.{word} is {total}, but the themes sum to {sum(known)}")
-    return [Issue("uneven_counts", message, Level.WARNING, "plan.yaml") for message in found]
+            found.append(
+                Issue.worded(
+                    "uneven_counts",
+                    "expected.%(what)s is %(total)s, but the themes sum to %(sum)s",
+                    Level.WARNING,
+                    "plan.yaml",
+                    what=word,
+                    total=total,
+                    sum=sum(known),
+                )
+            )
+    return found
 
 
 def _odd_entries(read: PlanFolder) -> list[Issue]:
     issues = []
     for entry in read.documents:
         if entry.covers is not None and entry.covers.end - entry.published > YEAR_END:
-            message = f"covers days until {entry.covers.end}, long after its publication on {entry.published}"
-            issues.append(Issue("covers_future", message, Level.WARNING, entry.name))
+            issues.append(
+                Issue.worded(
+                    "covers_future",
+                    "covers days until %(end)s, long after its publication on %(published)s",
+                    Level.WARNING,
+                    entry.name,
+                    end=entry.covers.end,
+                    published=entry.published,
+                )
+            )
         if entry.sha256 is None:
-            message = "has no sha256: a changed file would go unnoticed; 'lantu check' prints it"
-            issues.append(Issue("no_hash", message, Level.INFO, entry.name))
+            issues.append(
+                Issue.worded(
+                    "no_hash",
+                    "has no sha256: a changed file would go unnoticed; 'lantu check' prints it",
+                    Level.INFO,
+                    entry.name,
+                )
+            )
     return issues
 
 
 def _absent_files(read: PlanFolder, documents: Path | None) -> list[Issue]:
     base = read.path / "documents" if documents is None else documents
-    return [
-        Issue("absent_file", f"not found in {base}; {_fetched(entry)}", Level.WARNING, entry.name)
-        for entry in read.documents
-        if not (base / entry.name).is_file()
-    ]
+    return [_absent(entry) for entry in read.documents if not (base / entry.name).is_file()]
 
 
-def _fetched(entry: DocumentEntry) -> str:
-    return "put it there" if entry.url is None else "'lantu fetch' brings it from its url"
+def _absent(entry: DocumentEntry) -> Issue:
+    """Tell that a file is not there; its folder is not named, for a site is read on other machines."""
+    if entry.url is None:
+        return Issue.worded("absent_file", "not found; put it into the folder of documents", Level.WARNING, entry.name)
+    return Issue.worded("absent_file", "not found; 'lantu fetch' brings it from its url", Level.WARNING, entry.name)

@@ -17,15 +17,19 @@ from .language import DOMAIN, LOCALE
 
 _METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "mark": None}
+_ISSUES = {"worded": (2,)}
+"""What other rooms say: the patterns of issues, the second argument of `Issue.worded`."""
 _OPTIONS = {"templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true"}}
 
 
 def collected() -> Catalog:
     """Give every message of the site, without translations."""
     catalogue = Catalog(domain=DOMAIN)
-    found = extract_from_dir(str(LOCALE.parent), _METHODS, _OPTIONS, _KEYWORDS)
-    for name, _, message, _, _ in sorted(found, key=lambda each: (each[0], each[1])):
-        catalogue.add(message, locations=[(name, 0)])
+    own = extract_from_dir(str(LOCALE.parent), _METHODS, _OPTIONS, _KEYWORDS)
+    issues = extract_from_dir(str(LOCALE.parent.parent), [("**.py", "python")], keywords=_ISSUES)
+    for found in (own, issues):
+        for name, _, message, _, _ in sorted(found, key=lambda each: (each[0], each[1])):
+            catalogue.add(message, locations=[(name, 0)])
     return catalogue
 
 

@@ -17,6 +17,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from lantu.engines import reach
+from lantu.model import Issue
 
 from . import figures, wording
 from .axis import Axis
@@ -137,6 +138,7 @@ def _globals(language: Language) -> dict[str, Any]:
         "counted_figure": lambda one, verdict: counted_figure(one, verdict, language),
         "reported_figures": lambda axis, verdict: reported_figures(axis, verdict, language),
         "waits": waits,
+        "told": lambda issue: _told(issue, language),
         "working": lambda verdict: verdict["working_zh" if language.code == "zh" else "working"],
         "comparing": lambda item: item.get("note_zh" if language.code == "zh" else "note") or "",
     }
@@ -144,6 +146,14 @@ def _globals(language: Language) -> dict[str, Any]:
 
 def _date(when: str | date) -> date:
     return date.fromisoformat(when) if isinstance(when, str) else when
+
+
+def _told(issue: Issue, language: Language) -> str:
+    """Tell an issue in a language; nothing where its words are known in English alone."""
+    if language.code == "en":
+        return issue.message
+    told = language.fill(issue.pattern, **dict(issue.facts)) if issue.pattern else issue.message
+    return "" if told == issue.message else told
 
 
 def _flag(name: str, language: Language) -> str:

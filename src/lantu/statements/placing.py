@@ -38,5 +38,12 @@ def blurred(statement: Statement, document: Document) -> Issue | None:
     if layout is None or layout.confidence(span.start, span.end) >= SURE:
         return None
     printed = document.text[span.start : span.end]
-    message = f"「{statement.indicator}{printed}」 was hard to see on page {statement.page}: compare with the page"
-    return Issue("doubtful_reading", message, Level.INFO, document.name, span)
+    return Issue.worded(
+        "doubtful_reading",
+        "「%(words)s」 was hard to see on page %(page)s: compare with the page",
+        Level.INFO,
+        document.name,
+        span,
+        words=statement.indicator + printed,
+        page=statement.page,
+    )

@@ -105,8 +105,16 @@ class Stating:
         if statement.id in self.setting.ignore:
             return
         if statement.period is None:
-            message = f"no year for 「{statement.indicator}」 in its table"
-            self.issues.append(Issue("undated", message, source=self.document.name, span=statement.span))
+            self.issues.append(
+                Issue.worded(
+                    "undated",
+                    "no year for 「%(words)s」 in its table",
+                    Level.WARNING,
+                    self.document.name,
+                    statement.span,
+                    words=statement.indicator,
+                )
+            )
         self.statements.append(statement)
 
     def unread_table(self, passage: Passage) -> None:
@@ -115,14 +123,30 @@ class Stating:
         if any(c.isdigit() for cell in cells for c in cell.text):
             head = " | ".join(cell.text[:8] for cell in passage.rows[0][:6])
             span = Span(self.id, cells[0].pieces[0][0], max(cell.pieces[-1][1] for cell in cells))
-            message = f"columns not known, only sentences were read: {head}"
-            self.issues.append(Issue("unread_table", message, Level.INFO, self.document.name, span))
+            self.issues.append(
+                Issue.worded(
+                    "unread_table",
+                    "columns not known, only sentences were read: %(head)s",
+                    Level.INFO,
+                    self.document.name,
+                    span,
+                    head=head,
+                )
+            )
 
     def unread_cell(self, cell: Passage) -> None:
         """Report a cell with a digit in a column of values that is no plain value."""
         span, shown = self._span(cell, 0, len(cell.text)), cell.text[:16]
-        message = f"no plain value in the cell 「{shown}」"
-        self.issues.append(Issue("unread_number", message, Level.INFO, self.document.name, span))
+        self.issues.append(
+            Issue.worded(
+                "unread_number",
+                "no plain value in the cell 「%(words)s」",
+                Level.INFO,
+                self.document.name,
+                span,
+                words=shown,
+            )
+        )
 
     def act(self, place: Place, act: Act) -> None:
         """Add an act without a number."""
@@ -186,18 +210,36 @@ class Stating:
         printed = text[number.start : number.end + 4]
         span = self._span(place.passage, number.start, number.end)
         self.issues.append(
-            Issue("unread_number", f"no unit known for 「{printed}」", Level.INFO, self.document.name, span)
+            Issue.worded(
+                "unread_number", "no unit known for 「%(words)s」", Level.INFO, self.document.name, span, words=printed
+            )
         )
 
     def _undated(self, place: Place, draft: Draft, span: Span) -> None:
         printed = place.passage.text[draft.item.number.start : draft.item.number.end]
-        message = f"no year before 「{draft.indicator}{printed}」"
-        self.issues.append(Issue("undated", message, source=self.document.name, span=span))
+        self.issues.append(
+            Issue.worded(
+                "undated",
+                "no year before 「%(words)s」",
+                Level.WARNING,
+                self.document.name,
+                span,
+                words=draft.indicator + printed,
+            )
+        )
 
     def _doubtful(self, place: Place, draft: Draft, span: Span) -> None:
         printed = place.passage.text[draft.item.number.start : draft.item.number.end]
-        message = f"read as 「{draft.indicator}{printed}」, by rules that are often wrong: compare with the sentence"
-        self.issues.append(Issue("doubtful_reading", message, Level.INFO, self.document.name, span))
+        self.issues.append(
+            Issue.worded(
+                "doubtful_reading",
+                "read as 「%(words)s」, by rules that are often wrong: compare with the sentence",
+                Level.INFO,
+                self.document.name,
+                span,
+                words=draft.indicator + printed,
+            )
+        )
 
     def _span(self, passage: Passage, start: int, end: int) -> Span:
         return Span(self.id, *passage.origin_range(start, end))

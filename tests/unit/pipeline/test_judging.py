@@ -32,7 +32,7 @@ def test_a_judgement_whose_statement_changed_is_told(
 ) -> None:
     [issue] = lost_judgements([judgement], quotes, {"o1"})
 
-    assert issue.message == f"{message}; M decided 'link' on 2024-01-02: decide again"
+    assert issue.message == f"{message}, on which M decided on 2024-01-02: decide again"
 
 
 def test_a_decision_counts_from_the_day_it_was_made() -> None:

@@ -295,15 +295,23 @@ def sample() -> Sample:
         result(report, "人才公寓入住1260户", "1260户", of="1260户"),
     ]
     made.issues += [
-        Issue(
+        Issue.worded(
             "undated",
-            "「有三成学位已经开工」没有写明期间",
+            "no year before 「%(words)s」",
             Level.WARNING,
             release.source.name,
             release.span("有三成学位已经开工"),
+            words="学位三成",
         ),
-        Issue("illegible", "第二版右下角有一处数字无法辨认", Level.WARNING, plan.source.name),
-        Issue("count", "方案自述19项具体任务，逐项列出的只有8项", Level.INFO, plan.source.name, plan.span("稳岗增收")),
+        Issue.worded(
+            "unread_number",
+            "no unit known for 「%(words)s」",
+            Level.INFO,
+            plan.source.name,
+            plan.span("稳岗增收"),
+            words="19项具体",
+        ),
+        Issue("unreadable", "old.pdf: its pages are damaged; save it again", Level.ERROR, "old.pdf"),
     ]
     return made
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
 
+import lantu
 from lantu.ledger import Ledger
-from lantu.model import Decision, InputError, Judgement, Licence, Period, Role, VerdictKind
-from lantu.publication import publish
+from lantu.model import Decision, InputError, Issue, Judgement, Licence, Period, Role, VerdictKind
+from lantu.publication import publish, wording
 from lantu.publication.press import printable
 
 from .sample import Paper, Sample, evidence, plan_paper, promise, reached, result, sample
@@ -324,8 +327,60 @@ def test_a_result_without_a_commitment_is_listed_and_not_counted(pages: dict[str
 def test_issues_are_published_with_their_place(pages: dict[str, Page]) -> None:
     page = pages["en/issues.html"]
 
-    assert "「有三成学位已经开工」没有写明期间" in page.text
+    assert "no year before 「学位三成」" in page.text
+    assert "“学位三成”之前没有年份" in pages["zh/issues.html"].text
     assert [link for link in page.links if re.search(r"documents/[0-9a-f]{16}\.html#p\d", link)] != []
+
+
+def test_an_issue_in_the_words_of_an_error_leads_from_chinese_to_english(pages: dict[str, Page]) -> None:
+    [link] = [link for link in pages["zh/issues.html"].links if "en/issues.html#" in link]
+
+    assert "old.pdf: its pages are damaged; save it again" in pages["en/issues.html"].text
+    assert "its pages are damaged" not in pages["zh/issues.html"].text
+    assert link.partition("#")[2] in pages["en/issues.html"].ids
+
+
+ENGLISH = re.compile(r"[a-z]+,? [a-z]+,? [a-z]+")
+SPELLED = ("pip install ", "lantu fetch", "lantu check")
+
+
+def test_no_issue_is_told_in_english_on_a_chinese_page(tmp_path: Path) -> None:
+    made = sample()
+    made.issues = [
+        Issue.worded(code, pattern, **dict.fromkeys(re.findall(r"%\((\w+)\)s", pattern), "三"))
+        for code, pattern in issue_calls()
+        if pattern is not None
+    ]
+
+    text = Page(published(made, tmp_path) / "zh" / "issues.html").text
+
+    assert len(made.issues) > 40
+    assert ENGLISH.findall(re.sub("|".join(SPELLED), "", text)) == []
+
+
+def test_every_issue_has_a_heading() -> None:
+    assert {code for code, _ in issue_calls()} == set(wording.ISSUES)
+
+
+SRC = Path(lantu.__file__).parent
+NEVER_PUBLISHED = {SRC / "ledger" / "verify.py", SRC / "pipeline" / "replaying.py"}
+
+
+@cache
+def issue_calls() -> tuple[tuple[str, str | None], ...]:
+    """Every issue that the code reports into a ledger: its code, and its pattern where it has one."""
+    modules = [path for path in sorted(SRC.rglob("*.py")) if path not in NEVER_PUBLISHED]
+    calls = [node for path in modules for node in ast.walk(ast.parse(path.read_text("utf-8"))) if is_issue(node)]
+    literal = [[each.value if isinstance(each, ast.Constant) else None for each in call.args[:2]] for call in calls]
+    return tuple(
+        (str(code), pattern if isinstance(call.func, ast.Attribute) else None)
+        for call, (code, pattern) in zip(calls, literal, strict=True)
+        if code is not None
+    )
+
+
+def is_issue(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in ("Issue", "Issue.worded")
 
 
 def test_what_a_document_says_is_marked_as_chinese_on_english_pages(site: Path) -> None:

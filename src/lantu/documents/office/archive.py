@@ -53,7 +53,7 @@ class Archive:
         """Say that there are macros; they are data here and never run."""
         if not any(name.lower().endswith("vbaproject.bin") for name in self._infos):
             return ()
-        return (Issue("macros", "holds macros, which are never run", Level.INFO, self.name),)
+        return (Issue.worded("macros", "holds macros, which are never run", Level.INFO, self.name),)
 
     def root(self, part: str) -> Any:
         """Parse a part, or give None where there is none of that name.

@@ -54,8 +54,8 @@ def read_workbook(data: bytes, name: str) -> Extract:
             _write_sheet(_filled(content, strings, formats, name), sheet.get("name") or "", manuscript)
     if not manuscript.text():
         raise InputError(f"{name}: a spreadsheet without text", "save it with its values, not with formulas alone")
-    hidden = (Issue("hidden_sheet", f"{left} × a hidden sheet, not read", Level.INFO, name),) if left else ()
-    return Extract(manuscript.text(), issues=(*archive.issues(), *hidden))
+    hidden = Issue.worded("hidden_sheet", "%(count)s × a hidden sheet, not read", Level.INFO, name, count=left)
+    return Extract(manuscript.text(), issues=(*archive.issues(), *((hidden,) if left else ())))
 
 
 def read_list(data: bytes, name: str) -> Extract:

@@ -59,8 +59,14 @@ def _without_text(name: str, pages: int, unread: list[int]) -> InputError:
 
 def _unread_pages(name: str, unread: list[int]) -> Issue:
     shown = ", ".join(map(str, unread[:12])) + (" …" if len(unread) > 12 else "")
-    message = f"{len(unread)} pages are pictures and were not read (pip install 'lantu[ocr]'): {shown}"
-    return Issue("pages_not_read", message, Level.WARNING, name)
+    return Issue.worded(
+        "pages_not_read",
+        "%(count)s pages are pictures and were not read (pip install 'lantu[ocr]'): %(pages)s",
+        Level.WARNING,
+        name,
+        count=len(unread),
+        pages=shown,
+    )
 
 
 @contextmanager

@@ -93,8 +93,15 @@ def _unknown_weights(layer: Layer, known: Flags) -> list[Issue]:
     missing = int((~known).sum())
     if not missing:
         return []
-    message = f"{missing} of {len(layer)} places have no weight and are left out; missing is not zero"
-    return [Issue("no_weight", message, Level.WARNING, layer.name)]
+    issue = Issue.worded(
+        "no_weight",
+        "%(missing)s of %(all)s places have no weight and are left out; missing is not zero",
+        Level.WARNING,
+        layer.name,
+        missing=missing,
+        all=len(layer),
+    )
+    return [issue]
 
 
 def stands_of(demand: Demand, rule: DemandRule) -> Stands:

@@ -114,8 +114,15 @@ def _open_then(layer: Layer, rule: OpenRule) -> tuple[Flags, list[Issue]]:
     unread = sum(state is None and value not in (None, "") for state, value in zip(states, hours, strict=True))
     issues = []
     if unread:
-        message = f"opening hours of {unread} facilities could not be read; they count as open"
-        issues = [Issue("unread_hours", message, Level.WARNING, layer.name)]
+        issues = [
+            Issue.worded(
+                "unread_hours",
+                "opening hours of %(count)s facilities could not be read; they count as open",
+                Level.WARNING,
+                layer.name,
+                count=unread,
+            )
+        ]
     return np.array([state is not False for state in states], dtype=bool), issues
 
 

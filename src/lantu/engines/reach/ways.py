@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.spatial import cKDTree
 
-from lantu.model import InputError, Issue, Level
+from lantu.model import InputError, Issue
 
 from .arrays import Floats, Graph, Indices
 from .definition import Way
@@ -51,18 +52,32 @@ def join(network: Network, stands: Stands, facilities: Facilities) -> tuple[Join
         network, np.concatenate([stands.lon, facilities.lon]), np.concatenate([stands.lat, facilities.lat])
     )
     joined = Joined(attached, len(stands.lon))
-    issues = [*network.islands(), *_far("places", attached.leg[: joined.stands], stands.place)]
-    return joined, [*issues, *_far("facilities", attached.leg[joined.stands :], facilities.owner)]
+    return joined, [*network.islands(), *_far_off(joined, stands, facilities)]
 
 
-def _far(what: str, leg: Floats, owner: Indices) -> list[Issue]:
+def _far_off(joined: Joined, stands: Stands, facilities: Facilities) -> Iterator[Issue]:
+    """Tell how many places and how many facilities lie far from every way."""
+    leg, told = joined.attached.leg, {"far": f"{FAR:g}"}
+    if off := _count_far(leg[: joined.stands], stands.place):
+        yield Issue.worded(
+            "off_network",
+            "%(off)s places lie more than %(far)s m from any way of the network; their legs count in full",
+            off=off,
+            **told,
+        )
+    if off := _count_far(leg[joined.stands :], facilities.owner):
+        yield Issue.worded(
+            "off_network",
+            "%(off)s facilities lie more than %(far)s m from any way of the network; their legs count in full",
+            off=off,
+            **told,
+        )
+
+
+def _count_far(leg: Floats, owner: Indices) -> int:
     nearest = np.full(int(owner.max(initial=-1)) + 1, np.inf)
     np.minimum.at(nearest, owner, leg)
-    off = int((np.isfinite(nearest) & (nearest > FAR)).sum())
-    if not off:
-        return []
-    message = f"{off} {what} lie more than {FAR:g} m from any way of the network; their legs count in full"
-    return [Issue("off_network", message, Level.WARNING)]
+    return int((np.isfinite(nearest) & (nearest > FAR)).sum())
 
 
 def along_network(

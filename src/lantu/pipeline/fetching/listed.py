@@ -85,7 +85,7 @@ class Shelf:
         if there and not (self.again and entry.url):
             return Fetched(entry.name, "there")
         if entry.url is None:
-            issue = Issue("no_url", f"has no url; put the file into {self.target}", Level.WARNING, entry.name)
+            issue = Issue.worded("no_url", "has no url; put the file into the folder", Level.WARNING, entry.name)
             return Fetched(entry.name, "no_url", issue)
         try:
             self._refuse_outside(path)
@@ -136,7 +136,7 @@ def _checked(entry: DocumentEntry, data: bytes) -> Issue | None:
             f"{entry.url}: gives {found}, and {entry.name} says otherwise",
             "look at it in a browser: it may be a page of excuse; else correct path",
         )
-    return Issue("no_hash", f"state sha256: {digest} in documents.yaml", Level.INFO, entry.name)
+    return Issue.worded("no_hash", "state sha256: %(digest)s in documents.yaml", Level.INFO, entry.name, digest=digest)
 
 
 def _digest(data: bytes) -> str:

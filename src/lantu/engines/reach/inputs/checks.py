@@ -31,8 +31,16 @@ def checked(layer: Layer, coordinates: Coordinates | None, *names: str) -> tuple
     if not drawn.any():
         raise InputError(f"{layer.name}: no feature with a place", "name a layer that holds features")
     if not drawn.all():
-        message = f"{int((~drawn).sum())} of {len(layer)} features have no place and are left out"
-        issues.append(Issue("no_place", message, Level.WARNING, layer.name))
+        issues.append(
+            Issue.worded(
+                "no_place",
+                "%(missing)s of %(all)s features have no place and are left out",
+                Level.WARNING,
+                layer.name,
+                missing=int((~drawn).sum()),
+                all=len(layer),
+            )
+        )
         layer = layer.only(drawn)
     require_degrees(layer.name, shapely.get_coordinates(layer.shapes))
     told = coordinates or said_to_be(layer.name, *layer.columns, *names)
@@ -72,8 +80,17 @@ def converted(layer: Layer, coordinates: Coordinates) -> Layer:
 
 def conversion(name: str, coordinates: Coordinates, *, sure: bool) -> Issue:
     """Tell that a layer was converted: always said, because some 500 m hang on it."""
-    why = "as declared" if sure else "which its names or its place beside the ways suggest; declare 'coordinates'"
-    return Issue("shifted", f"converted from {NAMES[coordinates]} to WGS 84, {why}", Level.WARNING, name)
+    told = {"system": NAMES[coordinates]}
+    if sure:
+        return Issue.worded("shifted", "converted from %(system)s to WGS 84, as declared", Level.WARNING, name, **told)
+    return Issue.worded(
+        "shifted",
+        "converted from %(system)s to WGS 84, which its names or its place beside the ways suggest; "
+        "declare 'coordinates'",
+        Level.WARNING,
+        name,
+        **told,
+    )
 
 
 def require_overlap(layer: Layer, lon: Floats, lat: Floats, other: str) -> None:

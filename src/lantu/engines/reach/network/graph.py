@@ -76,8 +76,16 @@ class Network:
         if not off:
             return []
         parts = int(self.island.max())
-        message = f"{off} of {len(self)} nodes lie on {parts} islands that no path joins to the largest part"
-        return [Issue("islands", message, Level.INFO)]
+        return [
+            Issue.worded(
+                "islands",
+                "%(off)s of %(all)s nodes lie on %(parts)s islands that no path joins to the largest part",
+                Level.INFO,
+                off=off,
+                all=len(self),
+                parts=parts,
+            )
+        ]
 
 
 def network_from_edges(
@@ -169,5 +177,10 @@ def _long_enough(length: Floats, straight: Floats) -> tuple[Flags, list[Issue]]:
         )
     if not short:
         return good, []
-    message = f"{short} of {len(length)} edges are shorter than their straight line and were rejected"
-    return good, [Issue("edge_too_short", message, Level.WARNING)]
+    issue = Issue.worded(
+        "edge_too_short",
+        "%(short)s of %(all)s edges are shorter than their straight line and were rejected",
+        short=short,
+        all=len(length),
+    )
+    return good, [issue]

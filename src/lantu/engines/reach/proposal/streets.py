@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy.sparse.csgraph import dijkstra
 
-from lantu.model import InputError, Issue, Level
+from lantu.model import InputError, Issue
 
 from ..catchment import catchments
 from ..nearest import against, nearest_facility
@@ -76,5 +76,11 @@ class Streets(Ways):
         off = int((self.leg > FAR).sum())
         if not off:
             return self._islands
-        message = f"{off} places or sites lie more than {FAR:g} m from any way of the network; their legs count in full"
-        return [Issue("off_network", message, Level.WARNING), *self._islands]
+        least = f"{FAR:g}"
+        far = Issue.worded(
+            "off_network",
+            "%(off)s places or sites lie more than %(far)s m from any way of the network; their legs count in full",
+            off=off,
+            far=least,
+        )
+        return [far, *self._islands]

@@ -146,8 +146,14 @@ def read_town(sources: Sources) -> Town:
 def _weight(places: Points, column: str | None) -> tuple[Floats, list[Issue]]:
     chosen = column or next((name for name in _WEIGHTS if name in places.columns), None)
     if chosen is None:
-        message = f"no column {' or '.join(_WEIGHTS)}: every place counts once"
-        return np.ones(len(places)), [Issue("unweighted", message, Level.WARNING, places.name)]
+        issue = Issue.worded(
+            "unweighted",
+            "no column of the names %(names)s: every place counts once",
+            Level.WARNING,
+            places.name,
+            names=", ".join(_WEIGHTS),
+        )
+        return np.ones(len(places)), [issue]
     weight = places.numbers(chosen)
     if not weight.sum():
         raise InputError(f"{places.name}: column '{chosen}' is 0 everywhere", "name the column that counts people")
