@@ -13,7 +13,7 @@ from lantu import plans
 ROOT = Path(__file__).resolve().parents[2]
 EXPORTED = [getattr(plans, name) for name in plans.__all__]
 SHAPES = [one for one in EXPORTED if isinstance(one, type) and issubclass(one, msgspec.Struct)]
-ISSUE = re.compile(r"(?:\bIssue\(|_issue\(document, )\s*\"([a-z_]+)\"")
+ISSUE = re.compile(r"\bIssue(?:\.worded)?\(\s*\"([a-z_]+)\"")
 VERIFIED = re.compile(r"\"((?:damaged|broken|wrong)_[a-z]+)\"")
 
 
