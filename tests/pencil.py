@@ -6,6 +6,7 @@ a pencil. An interval is ``(low, high, low_open, high_open)``, an end None where
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -48,16 +49,23 @@ def act(proof: dict[str, Any], on: date) -> str:
     return "met_to_date" if proof["must_still_hold"] and not ended else "met"
 
 
+class NoProofError(Exception):
+    """The parts do not fit each other."""
+
+
+class NoSuchStepError(Exception):
+    """The rule of a step does not apply to the verdict it stands on."""
+
+
 def step(proof: dict[str, Any], on: date) -> str:
     before = verdict(proof["instead_of"], on)
-    if proof["rule"] == "promised_twice":
-        assert before in (*GOOD, "ahead")
+    if proof["rule"] == "promised_twice" and before in (*GOOD, "ahead"):
         return "undetermined"
-    assert before in ("silent", "not_reported")
-    if proof["rule"] == "list_reported_whole":
+    if proof["rule"] == "list_reported_whole" and before in ("silent", "not_reported"):
         return "met"
-    assert proof["rule"] == "claim_without_number"
-    return "met" if proof["says"] in ("met", "exceeded") else "undetermined"
+    if proof["rule"] == "claim_without_number" and before in ("silent", "not_reported"):
+        return "met" if proof["says"] in ("met", "exceeded") else "undetermined"
+    raise NoSuchStepError(f"{proof['rule']} on {before}")
 
 
 def yearly(proof: dict[str, Any], on: date) -> str:
@@ -190,7 +198,7 @@ def reaches_end(proof: dict[str, Any]) -> bool:
 def joined(proof: dict[str, Any]) -> Ends:
     parts = [value(each) for each in proof["figures"]]
     if proof["joined"] in ("sum", "part_sum"):
-        low, high = sum(part[0] for part in parts), sum(part[1] for part in parts)
+        low, high = add(part[0] for part in parts), add(part[1] for part in parts)
         opens = any(part[2] for part in parts), any(part[3] for part in parts)
         return (low, high, *opens) if proof["joined"] == "sum" else (low, None, opens[0], False)
     result = parts[0]
@@ -199,8 +207,16 @@ def joined(proof: dict[str, Any]) -> Ends:
         highs = [(end, not shut) for _, end, _, shut in (result, part) if end is not None]
         low, low_open = max(lows) if lows else (None, False)
         high, high_shut = min(highs) if highs else (None, True)
+        if below(result, part) or below(part, result):
+            raise NoProofError("two bounds exclude each other")
         result = (low, high, low_open, not high_shut)
     return result
+
+
+def add(ends: Iterable[Fraction | None]) -> Fraction | None:
+    """Add ends; without one of them the sum has none."""
+    told = list(ends)
+    return None if None in told else sum(told, Fraction(0))
 
 
 def value(figure: dict[str, Any]) -> Ends:

@@ -22,8 +22,8 @@ def absent(commitment: Commitment, context: Context) -> Verdict:
     telling = [source for source in searched if _speaks_of_theme(source, commitment, context)]
     final = [source for source in telling if _covers_end(source, promised, context)]
     silent = bool(final) or (context.over(promised) and bool(telling))
-    names = ", ".join(source.name for source in searched) or "no document"
-    lines = [Line("searched", f"searched: {names}; found nothing", f"已查:{names};未见数据")]
+    names = ", ".join(source.name for source in searched)
+    lines = [Line("searched", f"searched: {names or 'no document'}; found nothing", f"已查:{names or '无'};未见数据")]
     if promised is not None:
         lines.append(_deadline_line(promised, final, context))
     return Verdict(

@@ -8,6 +8,7 @@ from .absence import absent
 from .context import Context
 from .evidence import NEAR, Figure
 from .measures import is_universal, reviewability
+from .naming import CHINESE
 from .proof import act_proof
 from .single import evidence_of
 
@@ -52,13 +53,13 @@ def _begun(commitment: Commitment, told: list[Figure], context: Context) -> Verd
     return _verdict(commitment, kind, "act_not_reported_done", told[0], context)
 
 
-def _verdict(commitment: Commitment, kind: VerdictKind, rule: str, figure: Figure, context: Context) -> Verdict:
+def _status_line(rule: str, figure: Figure) -> Line:
     status = figure.observation.status
-    lines = [
-        figure.why,
-        *figure.comparison.lines,
-        Line(rule, f"the report gives the act as {status}", f"通报称该事项状态为 {status}"),
-    ]
+    return Line(rule, f"the report gives the act as {status}", f"通报称该事项{CHINESE[status]}")
+
+
+def _verdict(commitment: Commitment, kind: VerdictKind, rule: str, figure: Figure, context: Context) -> Verdict:
+    lines = [figure.why, *figure.comparison.lines, _status_line(rule, figure)]
     return Verdict(
         commitment=commitment.id,
         kind=kind,

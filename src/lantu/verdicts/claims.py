@@ -10,6 +10,7 @@ from lantu.model import SATISFIED, Claim, Commitment, Comparability, Grade, Line
 
 from .absence import UNANSWERED
 from .likeness import likeness
+from .naming import CHINESE
 from .proof import step_proof
 from .words import read_wording
 
@@ -64,7 +65,7 @@ def _same_days(commitment: Commitment, claim: Claim) -> bool:
 def _checked(verdict: Verdict, claim: Claim) -> Verdict:
     agrees = verdict.kind in _AGREES.get(claim.says, SATISFIED)
     text = f"the source itself says '{claim.says}': its number {'agrees' if agrees else 'does not show it'}"
-    zh = f"来源自评“{claim.says}”,其数据{'相符' if agrees else '不能证明'}"
+    zh = f"来源自评“{CHINESE[claim.says]}”,其数据{'相符' if agrees else '不能证明'}"
     return replace(
         verdict,
         claim=claim.says,
@@ -85,5 +86,5 @@ def _claimed(verdict: Verdict, claim: Claim) -> Verdict:
         claim=claim.says,
         grade=Grade.E1,
         rules=("claim_without_number",),
-        working=(*verdict.working, Line("claim", text, f"来源自评“{claim.says}”,未给出数据")),
+        working=(*verdict.working, Line("claim", text, f"来源自评“{CHINESE[claim.says]}”,未给出数据")),
     )

@@ -87,8 +87,9 @@ def compare_days(
     if promised is None:
         return
     if _since_when(observation, reported) and commitment.accumulation is not Accumulation.CUMULATIVE:
-        text = f"{observation.quantity} in all: since when is not said"
-        findings.widen(Line("cumulative", text, f"累计 {observation.quantity}:未注明起始时间"))
+        number = "" if observation.quantity is None else f" {observation.quantity}"
+        text = f"{number.strip() or 'what was done'} in all: since when is not said"
+        findings.widen(Line("cumulative", text, f"累计{number}:未注明起始时间"))
     why = _mismatch(kind_of(observation), promised, reported)
     if why is not None:
         en, zh = why

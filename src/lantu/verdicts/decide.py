@@ -58,8 +58,9 @@ class Standing:
 
     @property
     def secured(self) -> bool:
-        """Satisfied for good: nothing that happens later can undo it."""
-        return self.satisfied is True and (self.additive or self.final)
+        """Satisfied for good, by figures that nobody contradicts: nothing that happens later can undo it."""
+        in_doubt = self.contested or self.doubtful
+        return self.satisfied is True and not in_doubt and (self.additive or self.final)
 
 
 def decide(standing: Standing, limits: Limits) -> tuple[VerdictKind, str]:

@@ -241,8 +241,8 @@ def _resolved(figure: Figure, before: Figure | None) -> Figure:
             comparison, comparability=Comparability.NOT_COMPARABLE, reason=Reason.BASIS, refusals=(Reason.BASIS,)
         )
         return replace(figure, comparison=refused)
-    text = f"{before.values} on {before.as_of}"
-    lines = (*comparison.lines, Line("baseline", f"before the period: {text}", f"基期值:{text}"))
+    en, zh = f"before the period, on {before.as_of}: {then}", f"基期值,截至 {before.as_of}:{then}"
+    lines = (*comparison.lines, Line("baseline", en, zh))
     kind = Comparability.SUBSET if use is Use.STOCK_DIFFERENCE else comparison.comparability
     comparison = replace(comparison, comparability=kind, lines=lines)
     return replace(figure, comparison=comparison, values=values, before=then)

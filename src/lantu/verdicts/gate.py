@@ -77,6 +77,8 @@ def _conclude(findings: Findings) -> tuple[Comparability, Reason | None]:
     if findings.refusals:
         return Comparability.NOT_COMPARABLE, findings.refusals[0]
     if findings.narrower and findings.wider:
+        text = "less in one respect and more in another: bounds it on neither side"
+        findings.say(Line("less_and_more", text, "一方面更窄,另一方面更宽:既非下限也非上限"))
         return Comparability.NOT_COMPARABLE, Reason.DEFINITION
     if findings.narrower:
         return Comparability.SUBSET, None

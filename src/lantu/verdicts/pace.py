@@ -70,7 +70,12 @@ def growth_ratio(
         return None
     seen = _annual_growth(base, current)
     needed = _annual_growth(base, target)
-    return None if seen is None or not needed else (seen / needed).quantize(Decimal("1.0000000000")).normalize()
+    return None if seen is None or not needed else _rounded(seen / needed)
+
+
+def _rounded(ratio: Decimal) -> Decimal:
+    """Round to ten decimals; of a ratio too large for them, as a single day can give, keep sixteen digits."""
+    return ratio.quantize(Decimal(1).scaleb(max(-10, ratio.adjusted() - 15))).normalize()
 
 
 def _annual_growth(base: tuple[Decimal, Decimal], later: tuple[Decimal, Decimal]) -> Decimal | None:

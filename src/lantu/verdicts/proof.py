@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lantu.model import Commitment, Comparator, Interval, Period, Proof, Quantity, VerdictKind, plain
+from lantu.model import Commitment, Comparator, Interval, Period, Proof, Quantity, Reason, VerdictKind, plain
 
 from .aims import quantity_of
 from .attainment import Aim, Share
@@ -61,6 +61,11 @@ def number_proof(
         "verdict": decided[0],
         "rule": decided[1],
     }
+
+
+def _reasons(figure: Figure) -> list[Reason | None]:
+    """Give why a figure is refused; less in one respect and more in another is refused for both together."""
+    return list(figure.comparison.refusals) or [figure.comparison.reason]
 
 
 def _target(commitment: Commitment, aim: Aim) -> dict[str, Any]:
@@ -129,7 +134,7 @@ def absence_proof(promised: Period | None, *, final_report: bool, telling: int, 
 
 def refusal_proof(near: Sequence[Figure]) -> Proof:
     """Give the proof that all evidence measures something else: each figure with its reasons."""
-    refused = [{**_figure(each), "refusals": list(each.comparison.refusals)} for each in near]
+    refused = [{**_figure(each), "refusals": _reasons(each)} for each in near]
     return {"way": "refusal", "figures": refused, "verdict": VerdictKind.NOT_COMPARABLE}
 
 

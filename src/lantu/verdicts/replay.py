@@ -47,7 +47,7 @@ def replay(proof: Proof, on: date) -> Replay:
     """
     try:
         return _again(proof, on)
-    except (KeyError, TypeError, ArithmeticError, ValueError) as error:
+    except (LookupError, TypeError, AttributeError, ArithmeticError, ValueError) as error:
         raise ValueError(f"not a proof: {type(error).__name__} {error}") from error
 
 
@@ -119,9 +119,16 @@ def _joined(proof: Proof, figures: list[Interval], promised: Period | None) -> I
     if proof["joined"] == "meet":
         values = figures[0]
         for each in figures[1:]:
-            values = meet(values, each) or values
+            values = _both(values, each)
         return values
     return total(figures) if _unbroken(proof, promised) else lower_bound(total(figures))
+
+
+def _both(one: Interval, other: Interval) -> Interval:
+    both = meet(one, other)
+    if both is None:
+        raise ValueError(f"{one} and {other} exclude each other: they cannot both bound the value")
+    return both
 
 
 def _unbroken(proof: Proof, promised: Period | None) -> bool:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lantu.model import Commitment, Comparability, Comparator, Evidence, Line, Period, Status, Verdict, VerdictKind
+from lantu.model import (
+    Commitment,
+    Comparability,
+    Comparator,
+    Evidence,
+    Line,
+    Period,
+    Quantity,
+    Status,
+    Verdict,
+    VerdictKind,
+)
 
 from .aims import aim_of, beyond, is_countable, is_implausible, is_satisfied, quantity_of
 from .attainment import Aim, attainment
@@ -120,10 +131,14 @@ def _working(
     lines = [target_line(quantity, commitment.comparator, aim.region, promised)]
     for figure in weighed.used:
         lines += [figure.why, *figure.comparison.lines, *([] if figure.doubt is None else [figure.doubt])]
-    lines += [*weighed.lines, value_line(weighed.used, weighed.values, quantity.unit, weighed.as_of)]
+    lines += [*weighed.lines, _told_line(weighed, quantity)]
     if standing.attainment is not None:
         lines.append(share_line(weighed.values, aim, standing.attainment, quantity.unit))
-    return [*lines, satisfied_line(standing.satisfied, weighed.values, aim.region)]
+    return [*lines, satisfied_line(standing.satisfied, weighed.values, aim.region, in_doubt=standing.doubtful)]
+
+
+def _told_line(weighed: Weighed, quantity: Quantity) -> Line:
+    return value_line(weighed.used, weighed.values, quantity.unit, weighed.as_of, added=weighed.joined != "meet")
 
 
 def _flags(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lantu.model import Comparability, Interval, Line, Period
@@ -55,6 +55,7 @@ def weigh(
     known = [figure for figure in comparable if figure.values is not None]
     if not known:
         return None
+    told = known
     if additive and promised is not None:
         summed = _summed([figure for figure in known if figure.exact], promised)
         if summed is not None:
@@ -63,7 +64,7 @@ def weigh(
     exact = [figure for figure in known if figure.exact]
     if exact:
         return _latest(exact, known, region, additive=additive, library=library)
-    return _bounds(known)
+    return _bounds(known, told, region, additive=additive)
 
 
 def _latest(
@@ -159,23 +160,58 @@ def _summed(exact: Sequence[Figure], promised: Period) -> Weighed | None:
     )
 
 
-def _bounds(known: Sequence[Figure]) -> Weighed:
-    """Join lower and upper bounds; where a part exceeds the whole, the surer one is kept."""
-    best = known[0]
+def _bounds(known: Sequence[Figure], told: Sequence[Figure], region: Interval, *, additive: bool) -> Weighed:
+    """Join lower and upper bounds; where a part exceeds the whole, the surer one is kept.
+
+    Bounds of an earlier day tell nothing of the last one, but that what adds up has not become less since.
+
+    Parameters
+    ----------
+    told:
+        The same figures before those of a part of the period became lower bounds: two exact ones of the same days
+        can contradict each other, though as bounds both would hold.
+    """
+    last = max(figure.as_of or date.min for figure in known)
+    joinable = [each for each in known if (each.as_of or date.min) == last]
+    joinable += [_since(each) for each in known if additive and (each.as_of or date.min) < last]
+    best = joinable[0]
     values, used = _known(best), [best]
-    for figure in known[1:]:
+    for figure in joinable[1:]:
         joined = None if figure.values is None else meet(values, figure.values)
         if joined is not None and joined != values:
             values = joined
             used.append(figure)
+    ids = {figure.observation.id for figure in used}
+    rivals = [each for each in told if each.exact and contradict(values, _known(each), region) and _twin(each, used)]
+    own = {_document(figure) for figure in used}
     return Weighed(
         values=values,
         as_of=max((figure.as_of for figure in used if figure.as_of is not None), default=None),
         comparability=best.comparison.comparability,
         final=all(figure.final for figure in used),
         used=tuple(used),
-        aside=tuple(figure for figure in known if figure not in used),
+        aside=tuple(figure for figure in known if figure.observation.id not in ids),
+        contested=tuple(each for each in rivals if _document(each) not in own),
+        ambiguous=tuple(each for each in rivals if _document(each) in own),
         joined="meet",
+    )
+
+
+def _since(figure: Figure) -> Figure:
+    """Give a figure of an earlier day as what it tells of a later one: at least as much."""
+    if figure.values is None or figure.values.high is None:
+        return figure
+    text = f"as of {figure.as_of}: what was added since is not in it"
+    line = Line("earlier_day", text, f"截至 {figure.as_of}:此后新增未计入")
+    comparison = replace(figure.comparison, lines=(*figure.comparison.lines, line))
+    return replace(figure, comparison=comparison, values=lower_bound(figure.values), part=True)
+
+
+def _twin(figure: Figure, used: Sequence[Figure]) -> bool:
+    """Tell whether a figure is of the same days as one of those used, and another one."""
+    return any(
+        each.comparison.covers == figure.comparison.covers and each.observation.id != figure.observation.id
+        for each in used
     )
 
 

@@ -10,16 +10,16 @@ from lantu.model import Comparator, Interval, Line, Period, Quantity, plain
 
 from .attainment import Aim, Share
 from .evidence import Figure
+from .intervals import within
 from .pace import Milestone, elapsed
 
 _SIGNS = {
-    Comparator.AT_LEAST: "≥",
-    Comparator.MORE_THAN: ">",
-    Comparator.AT_MOST: "≤",
-    Comparator.LESS_THAN: "<",
-    Comparator.ABOUT: "≈",
-    Comparator.ALL: "= all of",
-    Comparator.EXACTLY: "=",
+    Comparator.AT_LEAST: ("≥", "≥"),
+    Comparator.MORE_THAN: (">", ">"),
+    Comparator.AT_MOST: ("≤", "≤"),
+    Comparator.LESS_THAN: ("<", "<"),
+    Comparator.ABOUT: ("≈", "≈"),
+    Comparator.ALL: ("all of", "全部"),
 }
 
 
@@ -32,29 +32,35 @@ def percent(share: Decimal | None) -> str:
 
 def target_line(quantity: Quantity, comparator: Comparator | None, region: Interval, deadline: Period | None) -> Line:
     """Say what was promised and which values satisfy it."""
-    sign = _SIGNS.get(comparator or Comparator.EXACTLY, "=")
+    sign, zh = _SIGNS.get(comparator or Comparator.EXACTLY, ("=", "="))
     by = "" if deadline is None else f" by {deadline.end}"
     bis = "" if deadline is None else f",时限 {deadline.end}"
     return Line(
         "target",
         f"promised {sign} {quantity}{by}: satisfied by values in {region}",
-        f"承诺 {sign} {quantity}{bis}:取值在 {region} 内即达标",
+        f"承诺 {zh} {quantity}{bis}:取值在 {region} 内即达标",
     )
 
 
-def value_line(figures: Sequence[Figure], values: Interval, unit: str, as_of: date | None) -> Line:
-    """Say what was reported and what it can mean."""
-    told = " + ".join(_printed(figure) for figure in figures)
+def value_line(
+    figures: Sequence[Figure], values: Interval, unit: str, as_of: date | None, *, added: bool = True
+) -> Line:
+    """Say what was reported and what it can mean: figures that are added, or bounds that hold together."""
+    printed = [_printed(figure) for figure in figures]
+    en = (" + " if added else " and ").join(told for told, _ in printed)
+    zh = (" + " if added else "、").join(told for _, told in printed)
     day = "" if as_of is None else f" as of {as_of}"
     tag = "" if as_of is None else f",截至 {as_of}"
     number = plain(values.low) if values.low == values.high and values.low is not None else str(values)
-    return Line("reported", f"reported {told}{day}: {number} {unit}", f"通报 {told}{tag}:{number} {unit}")
+    return Line("reported", f"reported {en}{day}: {number} {unit}", f"通报 {zh}{tag}:{number} {unit}")
 
 
-def _printed(figure: Figure) -> str:
+def _printed(figure: Figure) -> tuple[str, str]:
     observation = figure.observation
-    sign = _SIGNS.get(observation.comparator or Comparator.EXACTLY, "=")
-    return f"{'' if sign == '=' else f'{sign} '}{observation.quantity}"
+    signs = _SIGNS.get(observation.comparator or Comparator.EXACTLY)
+    if signs is None:
+        return str(observation.quantity), str(observation.quantity)
+    return f"{signs[0]} {observation.quantity}", f"{signs[1]} {observation.quantity}"
 
 
 def share_line(values: Interval, aim: Aim, share: Share, unit: str) -> Line:
@@ -90,11 +96,20 @@ def pace_line(period: Period, as_of: date, expected: Decimal, milestones: Sequen
     )
 
 
-def satisfied_line(satisfied: bool | None, values: Interval, region: Interval) -> Line:
-    """Say whether every value, no value or only some of the values satisfy the promise."""
-    words = {
-        True: ("all of {v} lies in {r}: satisfied", "{v} 全部落在 {r} 内:达标"),
-        False: ("none of {v} lies in {r}: not satisfied", "{v} 均不在 {r} 内:未达标"),
-        None: ("{v} lies partly in {r}: open", "{v} 部分落在 {r} 内:无法判定"),
-    }[satisfied]
-    return Line("test", *(word.format(v=values, r=region) for word in words))
+def satisfied_line(satisfied: bool | None, values: Interval, region: Interval, *, in_doubt: bool = False) -> Line:
+    """Say whether every value, no value or only some of the values satisfy the promise, and what that settles."""
+    held = within(values, region)
+    en, zh = {
+        True: (f"all of {values} lies in {region}", f"{values} 全部落在 {region} 内"),
+        False: (f"none of {values} lies in {region}", f"{values} 均不在 {region} 内"),
+        None: (f"{values} lies partly in {region}", f"{values} 部分落在 {region} 内"),
+    }[held]
+    if satisfied is not None:
+        so, zh_so = ("satisfied", "达标") if satisfied else ("not satisfied", "未达标")
+    elif in_doubt:
+        so, zh_so = "open, for the figure is in doubt", "数据存疑,不作判定"
+    elif held is None:
+        so, zh_so = "open", "无法判定"
+    else:
+        so, zh_so = "open, for rounding can hide which side of the bound it is on", "恰在界限上,四舍五入后无法判定"
+    return Line("test", f"{en}: {so}", f"{zh}:{zh_so}")

@@ -10,6 +10,7 @@ from lantu.model import SATISFIED, Commitment, Line, Period, Verdict, VerdictKin
 
 from .absence import absent
 from .context import Context
+from .naming import CHINESE
 from .proof import yearly_proof
 from .single import settle_number, settle_period
 
@@ -44,11 +45,12 @@ def _rolled_up(commitment: Commitment, years: list[Period], told: dict[Period, V
     settled = sorted(told, key=lambda year: year.end)
     latest = told[settled[-1]]
     kept = sum(verdict.kind in SATISFIED for verdict in told.values())
-    told_years = "; ".join(f"{year.end.year}: {told[year].kind}" for year in settled)
+    en = "; ".join(f"{year.end.year}: {told[year].kind.replace('_', ' ')}" for year in settled)
+    zh = ";".join(f"{year.end.year} 年{CHINESE[told[year].kind]}" for year in settled)
     line = Line(
         "yearly_roll_up",
-        f"kept in {kept} of {len(told)} years reported, of {len(years)} promised ({told_years})",
-        f"已通报 {len(told)} 年中 {kept} 年兑现,共承诺 {len(years)} 年({told_years})",
+        f"kept in {kept} of {len(told)} years reported, of {len(years)} promised ({en})",
+        f"已通报 {len(told)} 年中 {kept} 年兑现,共承诺 {len(years)} 年({zh})",
     )
     kind = roll_up([year.end.year for year in years], {year.end.year: told[year].kind for year in settled})
     over = years[-1] in told

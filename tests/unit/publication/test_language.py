@@ -23,6 +23,7 @@ from lantu.publication import wording
 from lantu.publication.catalogue import collected, merged, written
 from lantu.publication.language import DOMAIN, LOCALE, languages
 from lantu.publication.press import looks
+from lantu.verdicts.naming import CHINESE
 
 ZH, EN = languages()
 MESSAGES = [message for message in merged("zh") if message.id]
@@ -34,6 +35,11 @@ def test_the_catalogue_is_what_templates_and_code_say(code: str) -> None:
     kept = (LOCALE / code / "LC_MESSAGES" / f"{DOMAIN}.po").read_bytes()
 
     assert kept == written(merged(code)), "run python -m lantu.publication.catalogue"
+
+
+@pytest.mark.parametrize("kind", VerdictKind)
+def test_the_working_names_a_verdict_as_the_site_does(kind: VerdictKind) -> None:
+    assert CHINESE[kind] == ZH.say(wording.VERDICTS[kind].label)
 
 
 def test_every_message_is_translated_into_chinese() -> None:

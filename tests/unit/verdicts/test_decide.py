@@ -84,3 +84,10 @@ def test_only_a_satisfied_count_or_a_final_result_is_secured():
 def test_the_rule_is_named():
     assert decide(at_pace("0.5"), DEFAULT_PACK)[1] == "pace_band"
     assert decide(standing(satisfied=True, beyond=D("1.2")), DEFAULT_PACK)[1] == "beyond_margin"
+
+
+@pytest.mark.parametrize("trouble", ["contested", "doubtful"])
+def test_a_figure_in_question_secures_nothing(trouble):
+    """Lights and the overview say of what is secured that it can no longer fail."""
+    assert standing(satisfied=True, final=True).secured
+    assert not standing(satisfied=True, final=True, **{trouble: True}).secured

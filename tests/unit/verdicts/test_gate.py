@@ -267,3 +267,157 @@ def test_units_above_a_size_are_a_part_of_all():
 def test_extending_and_renewing_are_told_in_many_words():
     assert words("新建扩建乡间书屋", "新改建乡间书屋").comparability is Comparability.EXACT
     assert words("维修加固石桥", "改造石桥").comparability is Comparability.EXACT
+
+
+@pytest.mark.parametrize(
+    ("promised", "reported", "line"),
+    [
+        (
+            "新建冷库",
+            "新建冷库、批发市场",
+            (
+                "list_reported",
+                "one number was reported for several things: 新建冷库、批发市场",
+                "合并计数:新建冷库、批发市场",
+            ),
+        ),
+        (
+            "新建冷库、批发市场",
+            "新建冷库",
+            (
+                "list_promised",
+                "one number was promised for several things: 新建冷库、批发市场",
+                "合并承诺:新建冷库、批发市场",
+            ),
+        ),
+        (
+            "冷链产业占规上工业比重",
+            "冷链产业占地区生产总值比重",
+            ("other_whole", "a share of 规上工业 / of 地区生产总值", "占规上工业 / 占地区生产总值:分母不同"),
+        ),
+        (
+            "冷链产业占规上工业比重",
+            "冷链产业产值",
+            ("share_of_whole", "a share of 规上工业 is not the thing itself", "占规上工业的比重不是该指标本身"),
+        ),
+        (
+            "投资3000万元以上冷库",
+            "投资5000万元以上冷库",
+            (
+                "size_differs",
+                "投资3000万元以上 / 投资5000万元以上: other sizes",
+                "投资3000万元以上 / 投资5000万元以上:规模门槛不同",
+            ),
+        ),
+        (
+            "冷库",
+            "投资3000万元以上冷库",
+            ("size_differs", "— / 投资3000万元以上: other sizes", "— / 投资3000万元以上:规模门槛不同"),
+        ),
+        (
+            "新建冷库",
+            "新建水产品批发市场冷库",
+            (
+                "words_added",
+                "— / 水产品批发市场: the report speaks of a part",
+                "— / 水产品批发市场:通报只涉及其中一部分",
+            ),
+        ),
+        (
+            "新建水产品批发市场冷库",
+            "新建冷库",
+            ("words_dropped", "水产品批发市场 / —: the report speaks of more", "水产品批发市场 / —:通报范围更宽"),
+        ),
+        (
+            "渔家乐星级评定单位",
+            "农机社星级评定单位",
+            ("words_differ", "渔家乐 / 农机社: the words differ", "渔家乐 / 农机社:用词不同"),
+        ),
+        (
+            "省级临床重点专科",
+            "市级临床重点专科",
+            ("qualifier_tier", "省级 / 市级: another administrative tier", "省级 / 市级:层级不同"),
+        ),
+    ],
+)
+def test_the_gate_says_what_it_saw_in_both_languages(promised, reported, line):
+    found = {each.rule: each for each in words(promised, reported).lines}
+    rule, en, zh = line
+
+    assert (found[rule].en, found[rule].zh) == (en, zh)
+
+
+@pytest.mark.parametrize(
+    ("promised", "told", "rule", "en", "zh"),
+    [
+        (
+            a_commitment("50%", "驿站覆盖率", basis=Basis.SHARE, place="望海市"),
+            an_observation("60%", "驿站覆盖率", basis=Basis.SHARE, place="望海市城东区"),
+            "no_bound",
+            "a share, rate or average of a part bounds nothing",
+            "部分的比率或均值不能作为上下限",
+        ),
+        (
+            a_commitment("5处", "新建驿站", place="望海市"),
+            an_observation("5处", "新建驿站", place="临江县"),
+            "places_differ",
+            "望海市 / 临江县: other places",
+            "望海市 / 临江县:地域不同",
+        ),
+        (
+            a_commitment("5处", "新建驿站"),
+            an_observation("5处", "新建驿站", when=None),
+            "undated_evidence",
+            "the report gives no days for this figure",
+            "通报未注明该数据的期间",
+        ),
+        (
+            a_commitment("5处", "新建驿站"),
+            an_observation("5处", "新建驿站", when=2021),
+            "other_days",
+            "2021-01-01/2021-12-31 against 2022-01-01/2022-12-31: before the promise begins",
+            "2021-01-01/2021-12-31 与 2022-01-01/2022-12-31:早于承诺期间",
+        ),
+        (
+            a_commitment("5处", "新建驿站"),
+            an_observation("5处", "新建驿站", when=(2022, 2023)),
+            "other_days",
+            "2022-01-01/2023-12-31 against 2022-01-01/2022-12-31: reaches beyond the deadline",
+            "2022-01-01/2023-12-31 与 2022-01-01/2022-12-31:超出承诺时限",
+        ),
+        (
+            a_commitment("5处", "新建驿站"),
+            an_observation("5处", "新建驿站", when=(2021, 2022)),
+            "other_days",
+            "2021-01-01/2022-12-31 against 2022-01-01/2022-12-31: counts earlier days too",
+            "2021-01-01/2022-12-31 与 2022-01-01/2022-12-31:包含更早期间",
+        ),
+        (
+            a_commitment("5%", "渔业产值", basis=Basis.CHANGE),
+            an_observation("5%", "渔业产值", basis=Basis.CHANGE, when=Period(date(2022, 7, 1), date(2022, 12, 31))),
+            "other_days",
+            "2022-07-01/2022-12-31 against 2022-01-01/2022-12-31: the growth of a part of the period only",
+            "2022-07-01/2022-12-31 与 2022-01-01/2022-12-31:仅为部分期间的增速",
+        ),
+        (
+            a_commitment("5%", "渔业产值", basis=Basis.CHANGE),
+            an_observation("5%", "渔业产值", basis=Basis.CHANGE, accumulation=Accumulation.ANNUAL_AVERAGE),
+            "annual_average",
+            "an annual average over 2022-01-01/2022-12-31 is not the value of one year",
+            "2022-01-01/2022-12-31 的年均值不是单年数值",
+        ),
+    ],
+)
+def test_days_places_and_shares_are_refused_in_a_whole_sentence(promised, told, rule, en, zh):
+    found = gated(promised, told)
+
+    assert [(line.en, line.zh) for line in found.lines if line.rule == rule] == [(en, zh)]
+    assert found.comparability is Comparability.NOT_COMPARABLE
+
+
+def test_less_in_one_respect_and_more_in_another_bounds_nothing():
+    told = an_observation("600处", "新增公办驿站", accumulation=Accumulation.CUMULATIVE)
+    found = gated(a_commitment("500处", "新增驿站"), told)
+
+    assert (found.comparability, found.reason) == (Comparability.NOT_COMPARABLE, Reason.DEFINITION)
+    assert (found.lines[-1].rule, found.lines[-1].zh) == ("less_and_more", "一方面更窄,另一方面更宽:既非下限也非上限")

@@ -31,6 +31,19 @@ def test_all_ten_done_is_a_claim_on_each_item():
     assert verdict.grade is Grade.E1
     assert verdict.needs_review
     assert [each.observation.indicator for each in verdict.evidence] == ["民生实事全部完成"]
+    assert verdict.evidence[0].comparability is Comparability.PROXY
+    assert verdict.evidence[0].grade is Grade.E1
+
+
+def test_its_working_its_rule_and_its_proof_name_the_list():
+    verdict = item(an_observation("10件", "民生实事全部完成", comparator=Comparator.ALL))
+    line = verdict.working[-1]
+
+    assert verdict.rules == ("list_reported_whole",) == (line.rule,)
+    assert line.en == "an item of the 10 件 of 办好民生实事, all of which are reported done, without a number"
+    assert line.zh == "属于“办好民生实事”10 件,通报称全部完成,未给出单项数据"
+    assert (verdict.proof["rule"], verdict.proof["list"]) == ("list_reported_whole", WHOLE.id)
+    assert (verdict.proof["verdict"], verdict.proof["instead_of"]["verdict"]) == ("met", "silent")
 
 
 def test_ten_told_without_saying_that_all_are_done_say_nothing_of_an_item():

@@ -88,3 +88,14 @@ def test_a_value_that_fell_to_zero_has_lost_everything_a_year():
 
 def test_years_are_counted_in_days():
     assert in_years(date(2024, 1, 1)) - in_years(date(2020, 1, 1)) == 4
+
+
+def test_the_growth_of_a_single_day_can_be_out_of_all_proportion():
+    """Five became eight overnight: no number of decimals holds what that is a year."""
+    base, current, target = (Decimal(5), Decimal(0)), (Decimal(8), Decimal(1) / 365), (Decimal(6), Decimal(3))
+
+    ratio = growth_ratio(base, current, target)
+
+    assert ratio is not None
+    assert ratio.adjusted() == 75
+    assert len(ratio.as_tuple().digits) <= 16

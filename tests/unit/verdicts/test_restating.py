@@ -7,6 +7,7 @@ import pytest
 from builders import REPORT, a_commitment
 from lantu.model import Basis, Commitment, Comparator
 from lantu.verdicts import restated
+from lantu.verdicts.restating import SAME_PROMISE
 
 
 def later(printed: str, indicator: str, **more) -> Commitment:
@@ -41,3 +42,40 @@ def test_one_later_promise_continues_one_earlier_alone():
     again = later("70公里", "新建乡间水渠步道")
 
     assert list(restated([first, second], [again])) == [first.id]
+
+
+def test_of_two_later_promises_the_one_with_the_same_number_continues_the_earlier():
+    earlier = a_commitment("70公里", "新建乡间水渠步道")
+    raised, same = later("90公里", "新建乡间水渠步道"), later("70公里", "新建乡间水渠步道")
+    found = restated([earlier], [raised, same])
+
+    assert (found[earlier.id].later, found[earlier.id].change) == (same, "same")
+    assert found[earlier.id].earlier is earlier
+    assert SAME_PROMISE <= found[earlier.id].confidence <= 1
+
+
+def test_of_two_alike_the_one_that_stands_first_continues_the_one_that_stands_first():
+    first, second = a_commitment("70公里", "新建乡间水渠步道"), a_commitment("70公里", "新建乡间水渠步道")
+    again, once_more = later("90公里", "新建乡间水渠步道"), later("80公里", "新建乡间水渠步道")
+    found = restated([second, first], [once_more, again])
+
+    assert (found[first.id].later, found[second.id].later) == (again, once_more)
+
+
+def test_a_number_in_another_unit_is_the_same_number():
+    earlier = a_commitment("70公里", "新建乡间水渠步道")
+
+    assert restated([earlier], [later("70000米", "新建乡间水渠步道")])[earlier.id].change == "same"
+
+
+def test_promises_without_a_number_continue_nothing():
+    act = a_commitment(None, "建成乡间水渠步道")
+
+    assert restated([act], [later("70公里", "新建乡间水渠步道")]) == {}
+    assert restated([a_commitment("70公里", "新建乡间水渠步道")], [a_commitment(None, "建成乡间水渠步道")]) == {}
+
+
+def test_a_wider_or_narrower_scope_is_no_restatement():
+    earlier = a_commitment("70公里", "新建乡间水渠步道")
+
+    assert restated([earlier], [later("70公里", "新建市级乡间水渠步道")]) == {}
