@@ -1,7 +1,8 @@
 """Lay texts out as newspaper pages with headless Chromium, for benchmarks/documents.py.
 
-Six pages of A3: *three*, *four*, *five* and *mixed* columns were looked at while the reading order was written,
-*stacked* and *paired* were not. Each has what real pages have around the news: a masthead, an inset, a caption, a
+Eight pages of A3: *three*, *four*, *five* and *mixed* columns were looked at while the reading order was written,
+*stacked* and *paired* were not, until scans of them were used to mend it; *railed* and *cornered* were printed for the
+first time after that. Each has what real pages have around the news: a masthead, an inset, a caption, a
 second article beside or below, advertisements, weather and a hotline. The truth of a page is a list of units; within
 a unit the order is strict.
 """
@@ -318,6 +319,57 @@ def paired_columns(main: Story, side: Story) -> Newspaper:
     return _page("paired", main, body, [main.masthead, told, side.unit, CAPTION, *units])
 
 
+def railed_columns(main: Story, side: Story) -> Newspaper:
+    """A rail of boxes at the left, the main article in three columns of sans-serif letters, the second below it."""
+    gap = "column-gap:17px;"
+    sans = "font-family:'Noto Sans CJK SC';"
+    body = [
+        f"<div class='abs' style='{_place(44, 16, 1034, 28)}border:1px solid #000;text-align:center'>{main.masthead}"
+        "</div>",
+        f"<div class='abs' style='{_place(44, 54, 1034, 110)}'><h3 style='font-size:17px'>{main.kicker}</h3>"
+        f"<h1 style='font-size:31px;line-height:1.2'>{main.headline}</h1></div>",
+        _lines(INSET, 16, 12, _place(44, 180, 204, 300, "border:2px solid #444;padding:9px")),
+        f"<div class='abs photo' style='{_place(44, 500, 204, 250)}'></div>",
+        f"<div class='abs cap' style='{_place(44, 754, 204, 32)}'>{CAPTION}</div>",
+        _lines(WEATHER, 14, 11, _place(44, 810, 204, 100, "background:#f0f0f0;padding:6px")),
+        _lines(SOLD[3], 20, 13, _place(44, 930, 204, 120, "border:1px solid #000;padding:6px"), "ad"),
+        f"<div class='abs' style='{_place(270, 180, 808, 1120, sans)}columns:3;{gap}'><p class='by'>{main.byline}</p>"
+        f"{_paragraphs(main.paragraphs, size=14)}</div>",
+        f"<div class='abs' style='{_place(44, 1316, 1034, 1)}background:#000'></div>",
+        f"<div class='abs' style='{_place(44, 1328, 720, 36)}'>{_head(side, 'font-size:21px')}</div>",
+        f"<div class='abs' style='{_place(44, 1370, 720, 200)}columns:4;{gap}'><p class='by'>{side.byline}</p>"
+        f"{_paragraphs(side.paragraphs, size=13)}</div>",
+        _lines(SOLD[0], 22, 13, _place(790, 1328, 288, 120, "border:2px solid #000;padding:6px"), "ad"),
+        _lines(HOTLINE, 14, 11, _place(790, 1460, 288, 100, "border:1px dotted #000")),
+    ]
+    units = ["".join(one) for one in (INSET, WEATHER, SOLD[3], SOLD[0], HOTLINE)]
+    return _page("railed", main, body, [main.masthead, main.unit, side.unit, CAPTION, *units])
+
+
+def cornered_columns(main: Story, side: Story) -> Newspaper:
+    """The second article framed in the upper right corner; four columns, the right two of which begin under it."""
+    gap = "column-gap:15px;"
+    first, second = _split(main.paragraphs, 0.55)
+    body = [
+        f"<div class='abs' style='{_place(38, 1556, 1046, 22)}text-align:right'>{main.masthead}</div>",
+        f"<div class='abs' style='{_place(38, 20, 515, 150)}'><h3 style='font-size:15px'>{main.kicker}</h3>"
+        f"<h1 style='font-size:27px;line-height:1.25'>{main.headline}</h1></div>",
+        f"<div class='abs' style='{_place(38, 178, 515, 1190)}columns:2;{gap}line-height:1.6'>"
+        f"<p class='by'>{main.byline}</p>{_paragraphs(first, size=14, extra='text-align:center')}</div>",
+        f"<div class='abs' style='{_place(569, 20, 515, 400)}border:1px solid #000;padding:12px'>"
+        f"{_head(side, 'font-size:20px;text-align:center')}<div style='columns:2;{gap}'><p class='by'>{side.byline}</p>"
+        f"{_paragraphs(side.paragraphs, size=12)}</div></div>",
+        f"<div class='abs' style='{_place(569, 440, 515, 928)}columns:2;{gap}line-height:1.6'>"
+        f"{_paragraphs(second, size=14, extra='text-align:center')}</div>",
+        _lines(INSET, 15, 12, _place(38, 1390, 400, 150, "background:#eee;padding:8px")),
+        _lines(SOLD[1], 20, 13, _place(456, 1390, 300, 150, "border:2px solid #000"), "ad"),
+        _lines(WEATHER, 14, 11, _place(774, 1390, 310, 72)),
+        _lines(HOTLINE, 14, 11, _place(774, 1472, 310, 72, "border-top:1px solid #000")),
+    ]
+    units = ["".join(one) for one in (INSET, SOLD[1], WEATHER, HOTLINE)]
+    return _page("cornered", main, body, [main.unit, side.unit, *units, main.masthead])
+
+
 LAYOUTS = {
     "three": three_columns,
     "five": five_columns,
@@ -325,9 +377,11 @@ LAYOUTS = {
     "mixed": mixed_columns,
     "stacked": stacked_columns,
     "paired": paired_columns,
+    "railed": railed_columns,
+    "cornered": cornered_columns,
 }
-SEEN = frozenset({"three", "five", "four", "mixed"})
-"""Layouts that were looked at while the order was written; the others are held out."""
+SEEN = frozenset({"three", "five", "four", "mixed", "stacked", "paired"})
+"""Layouts that were looked at while the reading of pages was written or mended; the others are held out."""
 
 
 def _page(name: str, main: Story, body: Sequence[str], units: list[str]) -> Newspaper:

@@ -12,7 +12,7 @@ import click
 from . import options
 from .ending import finish
 from .measured_rows import summary
-from .progress import tracked
+from .progress import tracked, watched
 from .rows import note
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def command(
         since=since,
         publishing=not no_site,
         track=tracked,
+        watch=watched,
     )
     tell(built)
     return finish(built.settled.issues, fail_on, every=list_issues)

@@ -12,7 +12,7 @@ from lantu.model import InputError, Issue, Level
 
 from . import options
 from .ending import finish
-from .progress import tracked
+from .progress import tracked, watched
 from .rows import note, print_rows
 
 COLUMNS = {
@@ -51,7 +51,7 @@ def command(
     issues = findings(folder, documents)
     last = max(entry.published for entry in folder.documents)
     try:
-        settled = settle_plan(folder, documents=documents, on=on or last, track=tracked)
+        settled = settle_plan(folder, documents=documents, on=on or last, track=tracked, watch=watched)
     except InputError as error:
         issues.append(Issue("not_settled", str(error), Level.ERROR, str(plan_folder)))
         return finish(issues, fail_on, every=True)

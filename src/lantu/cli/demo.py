@@ -14,7 +14,7 @@ from lantu.model import InputError
 from . import options
 from .build import tell
 from .ending import finish
-from .progress import tracked
+from .progress import tracked, watched
 from .rows import FORMATS, note
 from .verdict_rows import print_verdicts
 
@@ -50,7 +50,7 @@ def command(into: Path | None, on: date | None, no_serve: bool, port: int, form:
     folder = plan_from(_place(into))
     day = on or DAY
     note(f"building {folder.path} as of {day}")
-    built = build(folder, on=day, track=tracked)
+    built = build(folder, on=day, track=tracked, watch=watched)
     print_verdicts(built.settled.verdict_records(), form)
     tell(built)
     status = finish(built.settled.issues, "error", every=False)

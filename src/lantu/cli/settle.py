@@ -12,7 +12,7 @@ from lantu.model import InputError
 
 from . import options
 from .ending import finish
-from .progress import tracked
+from .progress import tracked, watched
 from .verdict_rows import print_verdicts
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _plan(
     if len(paths) != 1 or reports or pack:
         remedy = "name one PLAN_FOLDER, or --targets FILE with --reports FILE..."
         raise InputError("nothing to settle" if not paths else "two ways to settle at once", remedy)
-    return settle_plan(plan_from(paths[0]), documents=documents, on=on, track=tracked, meaning=meaning)
+    return settle_plan(plan_from(paths[0]), documents=documents, on=on, track=tracked, watch=watched, meaning=meaning)
 
 
 def _files(

@@ -34,7 +34,7 @@ from lantu.publication import Draw, publish, refuse_foreign
 from .counting import uncounted
 from .measuring import Measured, measure_folder
 from .picturing import picture
-from .reading import ReadDocument, Track, untracked
+from .reading import ReadDocument, Track, Watch, untracked, unwatched
 from .settling import Settlement, settle_plan
 from .trimming import shown_passages
 
@@ -50,7 +50,7 @@ class Built:
     appended: Appended
 
 
-def build(
+def build(  # noqa: PLR0913 - each is a choice of its caller, named
     folder: PlanFolder,
     *,
     on: date,
@@ -60,6 +60,7 @@ def build(
     since: Path | date | None = None,
     publishing: bool = True,
     track: Track = untracked,
+    watch: Watch = unwatched,
 ) -> Built:
     """Build the ledger and the site of a plan folder as of the day ``on``.
 
@@ -82,7 +83,7 @@ def build(
     """
     if isinstance(since, date) and since >= on:
         raise InputError(f"cannot tell what changed since {since}: it is not before {on}", "name an earlier day")
-    settled = settle_plan(folder, documents=documents, on=on, track=track)
+    settled = settle_plan(folder, documents=documents, on=on, track=track, watch=watch)
     book = folder.path / "ledger.sqlite" if ledger is None else ledger
     pages = (folder.path / "site" if site is None else site) if publishing else None
     measured = measure_folder(folder.path, [(one.id, one.indicator) for one in settled.commitments], _known(book))

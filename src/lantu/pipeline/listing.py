@@ -15,14 +15,14 @@ from lantu.model import Claim, Commitment, InputError, Issue, Level, Observation
 from lantu.plans import DocumentEntry, Lookups, PlanFolder
 from lantu.statements import Reading, Setting, read_statements
 
-from .reading import ReadDocument, Track, statements_of, untracked
+from .reading import ReadDocument, Track, Watch, statements_of, untracked, unwatched
 from .themes import theme_finder
 
 AnyNamed = TypeVar("AnyNamed", Commitment, Observation, Claim)
 
 
 def read_listed(
-    folder: PlanFolder, documents: Path | None, on: date, track: Track = untracked
+    folder: PlanFolder, documents: Path | None, on: date, track: Track = untracked, watch: Watch = unwatched
 ) -> tuple[list[ReadDocument], list[Issue]]:
     """Read the documents of a plan folder that were published on or before ``on``.
 
@@ -54,7 +54,7 @@ def read_listed(
             continue
         _check_hash(entry, base)
         try:
-            read.append(_read(entry, base, folder))
+            read.append(_read(entry, base, folder, watch))
         except InputError as error:
             issues.append(Issue("unreadable", str(error), Level.ERROR, entry.name))
     return _once_each(read, issues), [*issues, *_unused(folder.lookups, read)]
@@ -71,8 +71,8 @@ def _check_hash(entry: DocumentEntry, base: Path) -> None:
         raise InputError(f"{path}: its SHA-256 is {digest}, documents.yaml lists {entry.sha256}", remedy)
 
 
-def _read(entry: DocumentEntry, base: Path, folder: PlanFolder) -> ReadDocument:
-    document = read_file(base / entry.name, name=entry.name)
+def _read(entry: DocumentEntry, base: Path, folder: PlanFolder, watch: Watch) -> ReadDocument:
+    document = read_file(base / entry.name, name=entry.name, watch=watch)
     source = Source(
         document=document.id,
         name=entry.name,

@@ -19,7 +19,7 @@ from lantu.verdicts import Meaning, Milestone, settle, told_once
 from .judging import decided_by, lost_judgements
 from .listing import read_listed
 from .lists import promised_lists
-from .reading import RESULTS, ReadDocument, Track, bare_source, untracked
+from .reading import RESULTS, ReadDocument, Track, Watch, bare_source, untracked, unwatched
 from .reslicing import quote_of
 
 
@@ -74,6 +74,7 @@ def settle_plan(
     documents: Path | None = None,
     on: date,
     track: Track = untracked,
+    watch: Watch = unwatched,
     meaning: Meaning | None = None,
 ) -> Settlement:
     """Settle the commitments of a plan folder as they stood on the day ``on``.
@@ -83,7 +84,7 @@ def settle_plan(
     InputError
         Where no commitment can be read from its documents.
     """
-    read, issues = read_listed(folder, documents, on, track)
+    read, issues = read_listed(folder, documents, on, track, watch)
     if not any(Role.PLAN in one.source.roles for one in read):
         named = "; ".join(issue.message for issue in issues if issue.level is Level.ERROR)
         problem = f"{folder.path}: no plan document could be read that was published by {on}"

@@ -82,7 +82,7 @@ def by_bands(strips: list[Strip], _across: Sequence[Box] = ()) -> list[list[Stri
     """
     segments = segments_of(strips)
     size = usual_size(strips)
-    gaps = [empty([(one.x0, one.x1) for one in segment], GUTTER * size) for segment in segments]
+    gaps = [_gaps(segment, size) for segment in segments]
     cuts, bands = [], []
     for index, (one, two) in enumerate(pairwise(segments)):
         end, start = max(s.y1 for s in one), min(s.y0 for s in two)
@@ -99,6 +99,17 @@ def by_bands(strips: list[Strip], _across: Sequence[Box] = ()) -> list[list[Stri
         if max(map(_tall, alone)) > 2 * tallest:
             parts, tallest = alone, max(map(_tall, alone)) / 2
     return parts
+
+
+def _gaps(segment: Sequence[Strip], size: float) -> list[tuple[float, float]]:
+    """Give the white between strips that stand side by side; what ends above and begins below is one column."""
+
+    def parts(gap: tuple[float, float]) -> bool:
+        left = [one for one in segment if abs(one.x1 - gap[0]) < 0.3 * size]
+        right = [one for one in segment if abs(one.x0 - gap[1]) < 0.3 * size]
+        return any(abs(one.middle - two.middle) < 0.8 * size for one in left for two in right)
+
+    return [gap for gap in empty([(one.x0, one.x1) for one in segment], GUTTER * size) if parts(gap)]
 
 
 def _tall(strips: Sequence[Strip]) -> float:

@@ -10,11 +10,10 @@ from lantu.model import InputError
 
 from ..extract import Extract
 from .composing import Composer
-from .cutting import cut_at_gutters
 from .downwards import join_leftwards, runs_downwards
 from .page import indents, paragraphs_in_order
 from .pictures import Picture, pictures_of
-from .recognition import even, in_one_width, recognise
+from .recognition import even, recognise
 from .straightening import Skew, read_lines, straighten
 from .strips import Strip
 from .turning import Turn
@@ -58,7 +57,7 @@ def add_scan(composer: Composer, picture: Picture, size: tuple[float, float]) ->
     """
     seen = _read_upright(picture.pixels)
     points = size[0] / picture.pixels.shape[1]
-    strips = [strip.scaled(points) for strip in in_one_width(_joined(cut_at_gutters(even(seen.strips))))]
+    strips = [strip.scaled(points) for strip in _joined(even(seen.strips))]
     drawing = read_lines(seen.pixels, picture.dots).scaled(points)
     turn = Turn(0, 0, *size, 0, seen.quarters)
     height, width = (points * side for side in seen.pixels.shape)

@@ -16,6 +16,9 @@ WIDEST = 6.0
 LEAST = 0.15
 """Degrees from which on it is turned."""
 
+SMALLER, PARTS = 1500, 8
+"""Pixels of the longer side at which the angle is measured, and in how many upright parts."""
+
 LONG = 0.5
 """Rules and sides of frames are at least so long, in inches."""
 
@@ -51,13 +54,14 @@ def straighten(pixels: Any) -> tuple[Any, Skew]:
     """Give a picture turned so that its lines are level, and by how much.
 
     The angle is the one at which the rows of the picture differ most in darkness: lines of text and the white between
-    them then fall into rows of their own.
+    them then fall into rows of their own. Rows are those of upright parts of the picture, each for itself: the lines of
+    two columns, side by side at different heights, would meet at another angle.
     """
     import cv2  # noqa: PLC0415 - an optional part
 
     height, width = pixels.shape
-    small = cv2.resize(pixels, None, fx=min(1.0, 900 / max(width, height)), fy=min(1.0, 900 / max(width, height)),
-                       interpolation=cv2.INTER_AREA)  # fmt: skip
+    share = min(1.0, SMALLER / max(width, height))
+    small = cv2.resize(pixels, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
     dark = 255 - small
     coarse = max(
         (step * 0.5 for step in range(-int(2 * WIDEST), int(2 * WIDEST) + 1)), key=lambda a: _contrast(dark, a)
@@ -80,9 +84,9 @@ def _contrast(dark: Any, degrees: float) -> float:
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
     turned = cv2.warpAffine(dark, matrix, (width, height))
     inner = turned[height // 10 : height - height // 10, width // 10 : width - width // 10]
-    sums = inner.sum(axis=1, dtype="float64")
-    steps = sums[1:] - sums[:-1]
-    return float((steps * steps).sum())
+    wide = max(1, inner.shape[1] // PARTS)
+    sums = [inner[:, start : start + wide].sum(axis=1, dtype="float64") for start in range(0, inner.shape[1], wide)]
+    return float(sum(((part[1:] - part[:-1]) ** 2).sum() for part in sums))
 
 
 def read_lines(pixels: Any, dots: float) -> Drawing:

@@ -91,6 +91,20 @@ def test_a_page_that_lies_askew_is_straightened(degrees: float) -> None:
 
 
 @ocr
+def test_columns_whose_lines_stand_at_different_heights_are_not_turned_to_meet() -> None:
+    import numpy as np
+
+    from lantu.documents.pages.straightening import straighten
+
+    page = np.full((1600, 1200), 255, dtype=np.uint8)
+    for number, left in enumerate((80, 460, 840)):
+        for top in range(80 + 4 * number, 1500, 20):
+            page[top : top + 9, left : left + 280] = 0
+
+    assert straighten(page)[1].degrees == 0
+
+
+@ocr
 def test_a_box_of_the_straightened_page_is_found_on_the_page_as_it_was() -> None:
     from lantu.documents.pages.straightening import Skew
 
@@ -169,31 +183,87 @@ def test_pages_that_are_pictures_ask_for_the_extra(monkeypatch: pytest.MonkeyPat
 @ocr
 def test_digits_that_are_read_in_two_ways_are_kept_with_little_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
     import numpy as np
+    from rapidocr.ch_ppocr_rec.typings import WordInfo
 
     from lantu.documents.pages import recognition
 
     class Engine:
         """Sees 300 at first, then 800 when it looks closer."""
 
-        def __call__(self, _picture: object, *, use_det: bool = True, **_options: bool) -> object:
+        def __call__(self, picture: object, **_options: bool) -> object:
             class Seen:
                 boxes = (((10, 10), (200, 10), (200, 30), (10, 30)),)
-                txts = ("新建300处" if use_det else "新建800处",)
+                txts = ("新建300处" if np.asarray(picture).shape[0] <= 21 else "新建800处",)
                 scores = (0.8,)
+                word_results = (WordInfo(),)
 
             return Seen()
 
     monkeypatch.setattr(recognition, "_engine", Engine)
+    page = np.full((1700, 1700), 255, dtype=np.uint8)
+    page[14:26, 20:190] = 0
 
-    [strip] = recognition.recognise(np.full((1700, 1700), 255, dtype=np.uint8))
+    [strip] = recognition.recognise(page)
 
     assert isinstance(strip, Strip)
     assert strip.confidence == recognition.DISPUTED
 
 
-def test_marks_of_a_page_have_one_width_but_for_those_in_numbers() -> None:
-    from lantu.documents.pages.recognition import in_one_width
+def pages_of(count: int) -> bytes:
+    """A TIFF of so many pages of A5 at 200 dots an inch, each with a grey bar."""
+    import numpy as np
+    from PIL import Image
 
-    strips = [Strip(text, 0, 0, 10, 10, 10) for text in ("健康，养老，就业，", "教育,住房", "1,234个,8:30")]
+    page = np.full((1654, 1165), 255, dtype=np.uint8)
+    page[200:230, 100:900] = 60
+    held = io.BytesIO()
+    first, *rest = [Image.fromarray(page) for _ in range(count)]
+    first.save(held, "TIFF", compression="tiff_deflate", dpi=(200, 200), save_all=True, append_images=rest)
+    return held.getvalue()
 
-    assert [strip.text for strip in in_one_width(strips)] == ["健康，养老，就业，", "教育，住房", "1,234个，8:30"]
+
+@pytest.fixture
+def one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """OCR that sees one line on every page, whatever stands there."""
+    from rapidocr.ch_ppocr_rec.typings import WordInfo
+
+    from lantu.documents.pages import recognition
+
+    class Engine:
+        boxes = (((100, 195), (900, 195), (900, 235), (100, 235)),)
+        txts = ("新建公园绿地四百公顷",)
+        scores = (0.99,)
+        word_results = (WordInfo(),)
+
+        def __call__(self, _picture: object, **_options: bool) -> object:
+            return self
+
+    monkeypatch.setattr(recognition, "_engine", Engine)
+
+
+@ocr
+@pytest.mark.usefixtures("one_line")
+def test_each_page_is_told_before_it_is_read() -> None:
+    told: list[tuple[int, int]] = []
+
+    extract = read_image(pages_of(3), "scan.tif", lambda page, pages: told.append((page, pages)))
+
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert extract.text.count("新建公园绿地四百公顷") == 3
+
+
+@ocr
+@pytest.mark.usefixtures("one_line")
+def test_memory_is_that_of_one_page_however_many_there_are() -> None:
+    import tracemalloc
+
+    few, many = pages_of(2), pages_of(10)
+    peaks = []
+    for data in (few, many):
+        tracemalloc.start()
+        read_image(data, "scan.tif")
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+
+    assert peaks[0] > 1654 * 1165  # a page was held, and it was counted
+    assert peaks[1] < 1.15 * peaks[0]
