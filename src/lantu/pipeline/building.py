@@ -163,6 +163,15 @@ def _corrections(lookups: Lookups) -> Iterator[Record]:
     for indicator in lookups.indicators:
         words = list(indicator.words)
         yield {"sort": "indicator", "words": words, "read_as": indicator.indicator, "reason": indicator.reason}
+    for pace in lookups.pace:
+        told = [{"by": stone.by.isoformat(), "share": f"{stone.share:g}"} for stone in pace.milestones]
+        yield {
+            "sort": "pace",
+            "words": [pace.indicator],
+            "read_as": None,
+            "milestones": told,
+            "reason": pace.reason,
+        }
     for one in lookups.ignore:
         yield {"sort": "ignore", "words": [one.quote or one.id], "read_as": None, "reason": one.reason}
 

@@ -40,6 +40,7 @@ def map_script(record: Mapping[str, Any], language: Language) -> str:
     english = language.code == "en"
     data = {
         **{key: record["cells"][key] for key in record["cells"] if key != "readings"},
+        **_districts(record, "label_en" if english else "label"),
         "limit": record["limit"],
         "what": record["weight_en" if english else "weight"],
         "unit": language.say(_UNITS[record["cost_unit"]]).replace("%(figure)s", "{figure}"),
@@ -52,6 +53,14 @@ def map_script(record: Mapping[str, Any], language: Language) -> str:
     }
     named = msgspec.json.encode(record["id"]).decode(), msgspec.json.encode(data).decode()
     return "(window.lantuMaps ??= {{}})[{}] = {};\n".format(*named)
+
+
+def _districts(record: Mapping[str, Any], label: str) -> dict[str, list[str]]:
+    """Give the names of the districts as the readers of a language call them; nothing where there are none."""
+    if "district_names" not in record["cells"]:
+        return {}
+    called = {each["name"]: each.get(label, each["name"]) for each in record["groups"]}
+    return {"district_names": [called.get(name, name) for name in record["cells"]["district_names"]]}
 
 
 def _template(words: str) -> str:

@@ -226,6 +226,7 @@ DECISIONS = {
 CORRECTIONS = {
     "unit": _("Spellings read as one unit"),
     "indicator": _("Wordings read as one indicator"),
+    "pace": _("Milestones on the way to a target"),
     "ignore": _("A statement left out"),
 }
 

@@ -134,7 +134,7 @@ def test_no_page_asks_another_host_for_anything(pages: dict[str, Page]) -> None:
         for tag, attributes in page.elements
         for key, value in attributes.items()
         if key in ("src", "srcset", "data") or (tag == "link" and key == "href")
-        if value and not value.endswith((".css", ".js", ".svg", ".html"))
+        if value and not value.endswith((".css", ".js", ".svg", ".html", "../data/changes.atom"))
     ]
 
     assert fetched == []
@@ -615,6 +615,30 @@ def test_a_correction_of_the_reading_is_listed_with_its_reason(tmp_path: Path) -
     text = Page(published(made, tmp_path) / "en" / "corrections.html").text
 
     assert "Spellings read as one unit 间、所 → 处 Reason given: 同一设施的两种说法" in text
+
+
+def test_milestones_are_listed_with_their_reason(tmp_path: Path) -> None:
+    made = one_promise("新增50处", "50处")
+    stones = [{"by": "2023-06-30", "share": "0.1"}, {"by": "2023-12-31", "share": "0.455"}]
+    pace = {"sort": "pace", "words": ["食堂"], "read_as": None, "milestones": stones, "reason": "实施方案附表"}
+    made.plan = made.plan | {"corrections": [pace]}
+
+    site = published(made, tmp_path)
+
+    told = "食堂 10% by 30 June 2023, 45.5% by 31 December 2023 Reason given: 实施方案附表"
+    assert told in Page(site / "en" / "corrections.html").text
+    assert "2023年6月30日前达10%，2023年12月31日前达45.5%" in Page(site / "zh" / "corrections.html").text
+
+
+def test_every_page_leads_to_the_feed_of_changed_verdicts(site: Path, pages: dict[str, Page]) -> None:
+    feeds = {
+        (path.parent / str(each["href"])).resolve()
+        for path, page in ((page.path, page) for name, page in pages.items() if "/" in name)
+        for tag, each in page.elements
+        if tag == "link" and each.get("type") == "application/atom+xml"
+    }
+
+    assert feeds == {(site / "data" / "changes.atom").resolve()}
 
 
 def test_a_commitment_can_be_passed_on_with_a_card_and_a_permanent_address(tmp_path: Path) -> None:

@@ -42,6 +42,8 @@ class DemandRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         Columns with the place's own id and the district it belongs to.
     segments:
         Columns that count parts of the weight: age or income groups.
+    names:
+        What readers call a segment or a district, by its column or its value in the layer: ``over_60``.
     spread:
         Whether a cell's people stand at its centroid or evenly over the cell.
     side:
@@ -55,8 +57,13 @@ class DemandRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     id: Text | None = None
     group: Text | None = None
     segments: tuple[Text, ...] = ()
+    names: dict[Text, Label] = {}
     spread: Spread = "centroid"
     side: Positive | None = None
+
+    def called(self, name: str) -> Label:
+        """Give what readers call a segment or a district: its own name where the rule has no other."""
+        return self.names.get(name, Label(name, name))
 
 
 class SizeRule(Struct, frozen=True, forbid_unknown_fields=True):

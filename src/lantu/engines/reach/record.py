@@ -68,8 +68,8 @@ def measurement_record(measured: Measurement, *, software: str, network: Network
         "places": len(measured.demand),
         "facilities": len(measured.facilities),
         "readings": [_reading(reading, bounded=measured.bounded) for reading in measured.readings],
-        "groups": [_share(each) for each in own.groups],
-        "segments": [_share(each) for each in own.segments],
+        "groups": [_share(each, definition) for each in own.groups],
+        "segments": [_share(each, definition) for each in own.segments],
         "worst_tenth": None if measured.bounded else _number(own.tail.mean),
         "mean": None if measured.bounded else _number(own.tail.overall),
         "inputs": [{"name": name, "sha256": digest} for name, digest in sorted(measured.inputs.items())],
@@ -131,9 +131,11 @@ def _reading(reading: Reading, *, bounded: bool) -> dict[str, Any]:
     }
 
 
-def _share(each: GroupShare) -> dict[str, Any]:
+def _share(each: GroupShare, definition: Definition) -> dict[str, Any]:
     share = None if each.total <= 0 else percent(each.share)
-    return {"name": each.group, "served": _number(each.served), "total": _number(each.total), "share": share}
+    label = definition.demand.called(each.group)
+    figures = {"served": _number(each.served), "total": _number(each.total), "share": share}
+    return {"name": each.group, "label": label.zh, "label_en": label.en, **figures}
 
 
 def _number(value: float) -> str | None:

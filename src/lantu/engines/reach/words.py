@@ -59,7 +59,8 @@ def words_of(definition: Definition) -> Label:
         *_facilities(definition),
     ]
     for segment, speed in definition.speeds.items():
-        parts.append(Label(f"“{segment}”按{speed:g}公里/小时计。", f"'{segment}' move at {speed:g} km/h."))
+        named = definition.demand.called(segment)
+        parts.append(Label(f"“{named.zh}”按{speed:g}公里/小时计。", f"'{named.en}' move at {speed:g} km/h."))
     return Label("".join(part.zh for part in parts), " ".join(part.en for part in parts))
 
 

@@ -83,3 +83,18 @@ def test_a_place_without_any_way_is_drawn_and_printed_as_unknown():
     record = measurement_record(replace(found, readings=(reading,)), software="x")
 
     assert record["readings"][0]["median"] is None
+
+
+def test_segments_and_districts_have_the_names_that_readers_know():
+    names = {"over_60": Label("60岁及以上", "aged 60 and over"), "东": Label("东区", "East")}
+    demand = varied(HERE, group="part", segments=("over_60", "under_6"), names=names)
+    homes = layer("homes", (0, 0), (900, 0), people=[10, 10], over_60=[2, 3], under_6=[1, 1], part=["东", "西"])
+
+    record = measurement_record(measure(varied(STRAIGHT, demand=demand), homes, layer("clinics", (0, 0))), software="x")
+
+    assert [(one["name"], one["label"], one["label_en"]) for one in (*record["groups"], *record["segments"])] == [
+        ("东", "东区", "East"),
+        ("西", "西", "西"),
+        ("over_60", "60岁及以上", "aged 60 and over"),
+        ("under_6", "under_6", "under_6"),
+    ]
