@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lantu.model import InputError
+
 from . import options
 from .rows import note, print_rows
 
@@ -31,6 +33,7 @@ COLUMNS = {
 @click.argument("candidates", type=options.FILE, metavar="CANDIDATES")
 @click.option("--goal", type=click.Choice(GOALS), default="coverage", show_default=True, help="What is to be best.")
 @click.option("--limit", type=float, metavar="METRES", help="Served is who has at most so far to go.")
+@click.option("--minutes", type=float, metavar="N", help="The same in minutes, along the streets of --osm.")
 @click.option("--k", type=int, metavar="N", help="How many sites may be built.")
 @click.option("--budget", type=float, metavar="SUM", help="How much all new sites may cost together.")
 @click.option("--existing", type=options.FILE, metavar="FILE", help="Sites that stand already and stay.")
@@ -67,6 +70,7 @@ def command(
     candidates: Path,
     goal: str,
     limit: float | None,
+    minutes: float | None,
     k: int | None,
     budget: float | None,
     existing: Path | None,
@@ -112,9 +116,24 @@ def command(
         write_proposal,
     )
 
-    question = Question(Goal(goal), limit, k, budget, plans, not no_curve, seconds)
+    if limit is not None and minutes is not None:
+        raise InputError("a limit in metres and one in minutes", "give one of the two")
+    question = Question(Goal(goal), limit if minutes is None else minutes, k, budget, plans, not no_curve, seconds)
     sources = Sources(
-        demand, candidates, existing, weight, price, district, costs, edges, groups, income, osm, mode, capacity
+        demand,
+        candidates,
+        existing,
+        weight,
+        price,
+        district,
+        costs,
+        edges,
+        groups,
+        income,
+        osm,
+        mode,
+        capacity,
+        minutes=minutes is not None,
     )
     town = read_town(sources)
     for issue in town.issues:

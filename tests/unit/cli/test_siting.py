@@ -52,3 +52,11 @@ def test_before_and_after_are_written_as_a_picture(tmp_path: Path) -> None:
 
     assert f"{picture}: before and after" in done.stderr
     assert "after · 建成后: 50.0 % served" in picture.read_text(encoding="utf-8")
+
+
+def test_minutes_need_streets_and_no_metres_beside_them(tmp_path: Path) -> None:
+    alone = run(tmp_path, "--minutes", "15", "--k", "1").exception
+    both = run(tmp_path, "--minutes", "15", "--limit", "60", "--k", "1").exception
+
+    assert str(alone).startswith("minutes without streets")
+    assert str(both).startswith("a limit in metres and one in minutes")

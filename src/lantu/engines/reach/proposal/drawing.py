@@ -95,7 +95,7 @@ def _panel(town: Town, answer: Proposal, frame: _Frame, *, after: bool) -> Itera
     share = answer.served(cost) / float(answer.weight.sum())
     mean = answer.mean(cost)
     name = "after · 建成后" if after else "before · 现状"
-    way = "" if np.isnan(mean) else f", mean way {mean:,.0f}{' ' + town.ways.unit if town.ways.unit else ''}"
+    way = "" if np.isnan(mean) else f", mean way {_figure(mean)}{' ' + town.ways.unit if town.ways.unit else ''}"
     yield f'<text x="{frame.left:g}" y="{_TOP - 10:g}" font-weight="600">{name}: {100 * share:.1f} % served{way}</text>'
     box = f'x="{frame.left:g}" y="{_TOP:g}" width="{_SIDE:g}" height="{_SIDE:g}"'
     yield f'<rect {box} fill="#f7f5f1" stroke="#cfcac0"/>'
@@ -105,6 +105,10 @@ def _panel(town: Town, answer: Proposal, frame: _Frame, *, after: bool) -> Itera
     yield from _dots(at, answer, ~within & answer.reachable, _UNSERVED)
     yield from _dots(at, answer, within, _SERVED)
     yield from _sites(town, answer, frame, after=after)
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:,.1f}"
 
 
 def _dots(at: Floats, answer: Proposal, shown: Flags, colour: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ _CELLS_AT_ONCE = 20_000_000
 
 
 class Streets(Ways):
-    """Metres along the network from place to site, from door to door: exact shortest paths.
+    """Metres or minutes along the network from place to site, from door to door: exact shortest paths.
 
     Parameters
     ----------
@@ -28,13 +28,16 @@ class Streets(Ways):
         Streets and paths.
     places, sites:
         In degrees.
+    speed:
+        km/h on level ground: ways are then minutes, and stairs take longer than their length, as ``lantu reach``
+        counts them. Without it ways are metres, and stairs as long as they are.
     """
 
     unit = "m"
     kind = "along streets, from door to door", "沿路网、含出入段"
     credit = "Streets © OpenStreetMap contributors, ODbL"
 
-    def __init__(self, network: Network, places: Points, sites: Points) -> None:
+    def __init__(self, network: Network, places: Points, sites: Points, speed: float | None = None) -> None:
         for points in (places, sites):
             if not points.degrees:
                 raise InputError(f"{points.name} is not in degrees, the network is", "give lon,lat")
@@ -42,6 +45,10 @@ class Streets(Ways):
         self.places, self.leg = len(places), attached.leg
         self._islands = network.islands()
         self._graph = attached.network.metres
+        if speed is not None:
+            self.unit = "min"
+            self.kind = f"along streets, from door to door, at {speed:g} km/h", f"沿路网、含出入段，{speed:g}公里/小时"
+            self._graph = attached.network.effort * (60.0 / 1000.0 / speed)
         self._place, self._site = attached.place[: self.places], attached.place[self.places :]
 
     def within(self, limit: float) -> Covers:

@@ -14,7 +14,7 @@ from lantu.model import InputError, Issue, Level
 from ..inputs.checks import conversion
 from ..inputs.edges import read_network
 from ..inputs.shifted import fits_best
-from ..network import Network
+from ..network import Network, load_mode
 from ..siting.plan import Columns, Floats
 from .points import Points, join_points, moved, read_points
 from .streets import Streets
@@ -49,6 +49,8 @@ class Sources:
         drive.
     capacity:
         The column of candidates and existing sites that says how many people each can take.
+    minutes:
+        Count ways along streets in minutes, not in metres.
     """
 
     demand: Path
@@ -64,6 +66,7 @@ class Sources:
     osm: Path | None = None
     mode: str = "walk"
     capacity: str | None = None
+    minutes: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,6 +123,8 @@ def read_town(sources: Sources) -> Town:
     """
     if sum(path is not None for path in (sources.costs, sources.edges, sources.osm)) > 1:
         raise InputError("more than one of costs, edges and osm", "give one of them")
+    if sources.minutes and sources.osm is None:
+        raise InputError("minutes without streets", "give --osm, or a limit in metres")
     network, issues = _network(sources)
     places, candidates = (_read(path, network, issues) for path in (sources.demand, sources.candidates))
     existing = None if sources.existing is None else _read(sources.existing, network, issues)
@@ -202,7 +207,8 @@ def _ways(sources: Sources, network: Network | None, places: Points, sites: Poin
         return read_edges_table(sources.edges, places, sites), []
     if network is None:
         return Straight(places, sites), []
-    streets = Streets(network, places, sites)
+    speed = load_mode(sources.mode).speed if sources.minutes else None
+    streets = Streets(network, places, sites, speed)
     return streets, streets.issues()
 
 

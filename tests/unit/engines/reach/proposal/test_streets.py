@@ -3,11 +3,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from lantu.engines.reach.definition import Definition, DemandRule, FacilityRule, Label, Limit, NetworkRule
+from lantu.engines.reach.measuring import measure
+from lantu.engines.reach.network import network_from_edges
 from lantu.engines.reach.proposal.points import Points
 from lantu.engines.reach.proposal.streets import Streets
 from lantu.engines.reach.proposal.ways import Straight
 from lantu.model import InputError
 
+from ..test_record import layer
 from ..towns import a_street, a_town, degrees
 
 
@@ -67,3 +71,33 @@ def test_places_far_from_every_way_are_reported():
     streets = Streets(a_street(), points((0.0, 900.0)), points((0.0, 0.0)))
 
     assert [issue.code for issue in streets.issues()] == ["off_network"]
+
+
+def test_in_minutes_stairs_take_longer_than_their_length():
+    lon, lat = degrees((0.0, 0.0), (100.0, 0.0), (200.0, 0.0))
+    stairs = network_from_edges(lon, lat, np.array([0, 1]), np.array([1, 2]), pace=np.array([1.0, 3.0]))[0]
+
+    ways = Streets(stairs, points((0.0, 0.0)), points((200.0, 0.0)), speed=6.0)
+
+    assert (ways.unit, ways.to(np.array([0]))[0, 0]) == ("min", pytest.approx(4.0, rel=1e-3))
+
+
+def test_in_minutes_siting_counts_whom_reach_counts():
+    draw = np.random.default_rng(8)
+    homes, clinics = draw.uniform(0, 1900, (40, 2)), draw.uniform(0, 1900, (3, 2))
+    town = a_town(20, 6)
+    rule = Definition(
+        id="a",
+        title=Label("诊所", "clinic"),
+        demand=DemandRule(layer="homes"),
+        facilities=FacilityRule(layer="clinics"),
+        network=NetworkRule(layer="ways"),
+        limit=Limit(minutes=6),
+    )
+
+    streets = Streets(town, points(*homes), points(*clinics), speed=4.8)
+    found = measure(rule, layer("homes", *homes), layer("clinics", *clinics), town)
+
+    cost, _ = streets.nearest(np.arange(3))
+    assert (cost <= 6).sum() == found.reading.served
+    assert 0 < found.reading.served < 40
