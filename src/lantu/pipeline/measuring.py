@@ -172,7 +172,9 @@ def serving(serves: str | None, commitments: Sequence[tuple[str, str]]) -> tuple
 def _same(before: Mapping[str, object], definition: Definition, base: Path) -> bool:
     """Tell whether an earlier record is whole and of this definition, these files and this program."""
     files = {definition.demand.layer, definition.facilities.layer}
-    files |= {rule.layer for rule in (definition.network, definition.siting) if rule is not None}
+    files |= {
+        rule.layer for rule in (definition.network, definition.siting, definition.demand.districts) if rule is not None
+    }
     inputs = before.get("inputs")
     if "cells" not in before or not isinstance(inputs, list) or before.get("software") != f"lantu {version('lantu')}":
         return False

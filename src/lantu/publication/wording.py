@@ -257,6 +257,7 @@ ISSUES = {
     "empty_theme": _("A theme in which no promise was read"),
     "lost_judgement": _("A person's decision whose statement is no longer there"),
     "unused_lookup": _("A correction that no longer applies to anything"),
+    "no_district": _("Places in no district of the map of districts"),
     "not_measured": _("An indicator that could not be measured"),
     "serves_nothing": _("An indicator that answers no promise"),
     "shifted": _("Coordinates of a Chinese map service, converted"),

@@ -107,3 +107,63 @@ def test_measured_values_are_added_to_the_ledger_once(folder: Path):
 def test_a_folder_without_a_computed_indicator_is_an_error(tmp_path: Path):
     with pytest.raises(InputError, match=r"no computed indicator; write indicators/NAME\.yaml"):
         measure_plan(tmp_path, on=ON)
+
+
+def test_only_facilities_open_at_the_hour_count(folder: Path):
+    clinics = "lon,lat,opening_hours\n118,36,Mo-Fr 08:00-17:00\n118.004,36,Sa 09:00-12:00\n"
+    (folder / "indicators/data/clinics.csv").write_text(clinics, "utf-8")
+    rule = "facilities: {{layer: data/clinics.csv, open: {{at: {}}}}}\n"
+    text = CLINIC.replace("facilities: {layer: data/clinics.csv}\n", "")
+
+    shares = {}
+    for hour in ("Tu 10:00", "Sa 10:00", "Su 10:00"):
+        (folder / "indicators" / "clinic.yaml").write_text(text + rule.format(hour), encoding="utf-8")
+        measured = measure_folder(folder)
+        shares[hour] = [
+            (e["name"], e["share"]) for r in measured.records for e in r["readings"] if e["name"] != "straight"
+        ]
+
+    assert shares["Tu 10:00"] == [("as defined", "30.0"), ("network", "30.0"), ("any hour", "100.0")]
+    assert shares["Sa 10:00"][0] == ("as defined", "90.0")
+    assert shares["Su 10:00"] == []  # nothing is open: an issue, and no figure
+
+
+def test_a_group_is_measured_at_its_own_speed(folder: Path):
+    homes = (
+        HOMES.replace("people,district", "people,old,district").replace("10,甲", "10,10,甲").replace("20,甲", "20,5,甲")
+    )
+    (folder / "indicators/data/homes.csv").write_text(homes.replace("70,乙", "70,0,乙"), "utf-8")
+    text = CLINIC.replace("{metres: 250}", "{minutes: 3}").replace(
+        "group: district", "group: district, segments: [old]"
+    )
+    (folder / "indicators" / "clinic.yaml").write_text(text + "speeds: {old: 2.4}\n", encoding="utf-8")
+
+    [record] = measure_folder(folder).records
+
+    # 240 m in three minutes, 120 m for the old: the five of them 180 m away are not served
+    assert record["value"] == "25.0"
+    assert record["segments"][0]["served"] == "10"
+
+
+def test_districts_are_read_from_a_map(folder: Path):
+    west = '"POLYGON((117.9 35.9, 118.001 35.9, 118.001 36.1, 117.9 36.1, 117.9 35.9))",西区'
+    east = '"POLYGON((118.001 35.9, 118.003 35.9, 118.003 36.1, 118.001 36.1, 118.001 35.9))",东区'
+    (folder / "indicators/data/areas.csv").write_text(f"wkt,called\n{west}\n{east}\n", "utf-8")
+    text = CLINIC.replace("group: district", "districts: {layer: data/areas.csv, name: called}")
+    (folder / "indicators" / "clinic.yaml").write_text(text, encoding="utf-8")
+
+    measured = measure_folder(folder)
+
+    [record] = measured.records
+    assert [(each["name"], each["total"]) for each in record["groups"]] == [("–", "70"), ("东区", "20"), ("西区", "10")]
+    assert [issue.code for issue in measured.issues if issue.code == "no_district"] == ["no_district"]
+    assert "data/areas.csv" in {each["name"] for each in record["inputs"]}
+
+
+def test_districts_come_from_a_column_or_from_a_map(folder: Path):
+    text = CLINIC.replace("group: district", "group: district, districts: {layer: data/areas.geojson}")
+    (folder / "indicators" / "clinic.yaml").write_text(text, encoding="utf-8")
+
+    [issue] = measure_folder(folder).issues
+
+    assert "give 'group' or 'districts', one of the two" in issue.message

@@ -25,6 +25,15 @@ class Label(Struct, frozen=True, forbid_unknown_fields=True):
     en: Text
 
 
+class DistrictRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A map of districts: its file, which of its areas are meant, and the column with their names."""
+
+    layer: Text
+    where: Where = {}
+    coordinates: Coordinates | None = None
+    name: Text = "name"
+
+
 class DemandRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Who is to be served.
 
@@ -40,6 +49,8 @@ class DemandRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         Column that says how many people (or square metres of floor) each place counts for; 1 where None.
     id, group:
         Columns with the place's own id and the district it belongs to.
+    districts:
+        A map of districts, where no column names them.
     segments:
         Columns that count parts of the weight: age or income groups.
     names:
@@ -56,10 +67,15 @@ class DemandRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     weight: Text | None = None
     id: Text | None = None
     group: Text | None = None
+    districts: DistrictRule | None = None
     segments: tuple[Text, ...] = ()
     names: dict[Text, Label] = {}
     spread: Spread = "centroid"
     side: Positive | None = None
+
+    def __post_init__(self) -> None:
+        if self.group is not None and self.districts is not None:
+            raise ValueError("districts from a column and from a map: give 'group' or 'districts', one of the two")
 
     def called(self, name: str) -> Label:
         """Give what readers call a segment or a district: its own name where the rule has no other."""

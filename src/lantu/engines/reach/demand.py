@@ -15,6 +15,8 @@ from .definition import DemandRule
 from .layers import Layer, require_unique
 from .projection import Projection
 
+IN_DISTRICT = "in district"
+"""The column of districts that were read from a map."""
 _ACROSS = 4
 """Points along a side of a cell over which its people are spread."""
 
@@ -84,7 +86,8 @@ def demand_from(layer: Layer, rule: DemandRule) -> tuple[Demand, list[Issue]]:
     require_unique(layer.name, "places", ids)
     lon, lat = layer.places()
     segments = {name: np.nan_to_num(layer.numbers(name))[counted] for name in rule.segments}
-    group = None if rule.group is None else layer.column(rule.group)[counted]
+    column = rule.group if rule.districts is None else IN_DISTRICT
+    group = None if column is None else layer.column(column)[counted]
     demand = Demand(ids[counted], lon[counted], lat[counted], weight[counted], group, segments, layer.shapes[counted])
     return demand, issues
 

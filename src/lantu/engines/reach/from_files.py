@@ -7,7 +7,8 @@ from pathlib import Path
 
 from lantu.model import Issue
 
-from .definition import Coordinates, Definition, DemandRule, FacilityRule, SitingRule
+from .definition import Coordinates, Definition, DemandRule, DistrictRule, FacilityRule, SitingRule
+from .districts import in_districts
 from .inputs import read_layer, read_network
 from .inputs.checks import conversion, converted, require_overlap
 from .inputs.shifted import fits_best
@@ -48,6 +49,11 @@ def measure_files(
         hashes[rule.layer] = digest
     demand, found = _layer(base, definition.demand, network)
     issues += found
+    if definition.demand.districts is not None:
+        districts, more = _layer(base, definition.demand.districts, network)
+        demand, lost = in_districts(demand, districts, definition.demand.districts)
+        issues += [*more, *lost]
+        hashes[districts.name] = districts.sha256 or ""
     facilities, found = _layer(base, definition.facilities, network)
     issues += found
     candidates = None
@@ -61,7 +67,7 @@ def measure_files(
 
 
 def _layer(
-    base: Path, rule: DemandRule | FacilityRule | SitingRule, network: Network | None
+    base: Path, rule: DemandRule | DistrictRule | FacilityRule | SitingRule, network: Network | None
 ) -> tuple[Layer, list[Issue]]:
     name: str = rule.layer
     told: Coordinates | None = rule.coordinates
