@@ -19,7 +19,8 @@ def page_types(site: Path, code: str) -> dict[str, str]:
     folder = site / code
     found = {path.stem: path.name for path in sorted(folder.glob("*.html"))}
     for kind in ("themes", "items", "offices"):
-        found[kind] = next(f"{kind}/{path.name}" for path in sorted((folder / kind).glob("*.html")))
+        for path in sorted((folder / kind).glob("*.html")):
+            found.setdefault(kind, f"{kind}/{path.name}")
     for number, path in enumerate(sorted((folder / "documents").iterdir())):
         found[f"document-{number}"] = f"documents/{path.name}"
     for path in sorted((folder / "commitments").iterdir()):

@@ -264,6 +264,7 @@ def test_the_search_finds_a_promise_in_chinese_and_in_english(browser: Any, site
         page = reader.open("search.html")
         page.keyboard.type(words)
 
+        page.wait_for_selector(".hits a")
         hit = page.locator(".hits a", has_text="新增学位1.9万个").first
         assert hit.is_visible()
         hit.click()
@@ -274,8 +275,10 @@ def test_a_search_is_kept_in_the_address_and_says_when_it_finds_nothing(browser:
     with reading(browser, site, View("zh", DESKTOP)) as reader:
         page = reader.open("search.html#words=%E5%AD%A6%E4%BD%8D")
         assert page.locator("#words").input_value() == "学位"
+        page.wait_for_selector(".hits li")
         assert page.locator(".hits li").count() > 0
         page.fill("#words", "没有这样的词")
+        page.wait_for_function("!document.querySelector('.hits')")
 
         assert page.locator("#status").inner_text() == "没有找到。"
         assert page.locator(".hits").count() == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -167,6 +168,19 @@ class Book:
             self.places[each["id"]].passage for each in self.statements(span.document)
         }
         return place.passage if told else None
+
+    def titled(self, line: str) -> str:
+        """Give a line with documents called by their titles where it calls them by the names of their files."""
+        return self._named.sub(lambda found: f"“{self._titles[found[0]]}”", line)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return {source.name: source.title for source in self.sources.values()}
+
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        longest = sorted(self._titles, key=len, reverse=True)
+        return re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, longest))})(?![\w.-])", re.ASCII)
 
     def excerpt(self, record: Record) -> Excerpt:
         """Give a statement's quote in its clause, with the neighbours of the clause."""

@@ -96,7 +96,10 @@ VERDICTS = {
     ),
     "not_due": Word(
         _("Not due yet"),
-        _("The time for it has not run out, and this kind of promise has no steady pace to be held against."),
+        _(
+            "The deadline, or the time allowed for reporting on it, has not passed, "
+            "and this kind of promise has no steady pace to be held against."
+        ),
     ),
     "untestable": Word(
         _("Cannot be checked"),

@@ -6,6 +6,7 @@ import ast
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
@@ -16,7 +17,7 @@ import pytest
 
 import lantu
 from lantu.ledger import Ledger
-from lantu.model import Decision, InputError, Issue, Judgement, Licence, Period, Role, VerdictKind
+from lantu.model import Decision, InputError, Issue, Judgement, Licence, Line, Period, Role, VerdictKind
 from lantu.publication import publish, wording
 from lantu.publication.press import printable
 
@@ -639,6 +640,30 @@ def test_every_page_leads_to_the_feed_of_changed_verdicts(site: Path, pages: dic
     }
 
     assert feeds == {(site / "data" / "changes.atom").resolve()}
+
+
+def test_the_working_calls_documents_by_their_titles_on_chinese_pages(tmp_path: Path) -> None:
+    made = one_promise("新增50处", "50处")
+    [(commitment, verdict)] = made.verdicts
+    name, title = made.papers[0].source.name, made.papers[0].source.title
+    line = Line("searched", f"searched: {name}, old-{name}", f"已查:{name}, old-{name}")
+    made.verdicts = [(commitment, replace(verdict, working=(line,)))]
+
+    site = published(made, tmp_path)
+
+    assert f"已查:“{title}”, old-{name}" in the_commitment(site, "zh").text
+    assert f"searched: {name}, old-{name}" in the_commitment(site, "en").text
+
+
+def test_a_page_of_a_known_address_names_itself_in_every_language(tmp_path: Path) -> None:
+    made = one_promise("新增50处", "50处")
+    made.plan = made.plan | {"address": "https://plan.example/site/"}
+
+    about = Page(published(made, tmp_path) / "zh" / "about.html")
+
+    named = {(each["hreflang"], each["href"]) for tag, each in about.elements if tag == "link" and "hreflang" in each}
+    root = "https://plan.example/site"
+    assert named == {("zh-Hans", f"{root}/zh/about.html"), ("en", f"{root}/en/about.html")}
 
 
 def test_a_commitment_can_be_passed_on_with_a_card_and_a_permanent_address(tmp_path: Path) -> None:

@@ -1,13 +1,32 @@
-// Searches commitments (rows.js) and everything else (search.js of the language), both loaded as scripts. Every word
-// must occur; an English word also stands for the Chinese words of terms. What holds all words in a row comes first.
+// Searches commitments (rows.js) and everything else (search.js of the language), both loaded as scripts when
+// somebody first asks: of a large plan they weigh more than all else. Every word must occur; an English word also stands for the Chinese words of terms. What holds all words in a row comes first.
 (function () {
   "use strict";
   const form = document.getElementById("search");
-  if (!form || !window.lantuTable || !window.lantuIndex) return;
+  if (!form) return;
   const PORTION = 20;
   const words = form.elements.words, status = document.getElementById("status"), results = document.getElementById("results");
-  const table = window.lantuTable, index = window.lantuIndex;
-  const all = [
+  let table, index, all = null, waiting = null;
+
+  function load(then) {
+    if (all) return then();
+    waiting = then;
+    if (document.getElementById("rows")) return;
+    const loaded = [["rows", form.dataset.rows], ["index", form.dataset.index]].map(([id, src]) => new Promise((done) => {
+      const script = document.createElement("script");
+      script.id = id;
+      script.src = src;
+      script.addEventListener("load", done);
+      document.head.append(script);
+    }));
+    Promise.all(loaded).then(() => {
+      [table, index] = [window.lantuTable, window.lantuIndex];
+      all = entries();
+      waiting();
+    });
+  }
+
+  const entries = () => [
     ...table.rows.map(([id, lead, quote, rest, theme, kind, target, , period]) => ({
       sort: "commitment", words: lead + quote + rest, path: "commitments/" + id + ".html", kind,
       text: [lead + quote + rest, table.names[theme], table.verdicts[kind][0], target, period, id].join(" ").toLowerCase(),
@@ -78,8 +97,17 @@
   function search() {
     const typed = words.value.trim().toLowerCase();
     history.replaceState(null, "", typed ? "#" + new URLSearchParams({ words: typed }) : location.pathname.split("/").pop());
+    if (!typed) {
+      waiting = () => {};
+      results.replaceChildren();
+      status.textContent = "";
+      return;
+    }
+    load(() => show(typed));
+  }
+
+  function show(typed) {
     const wanted = typed.split(/[\s\u3000]+/).filter(Boolean).map(meanings);
-    if (!wanted.length) { results.replaceChildren(); status.textContent = ""; return; }
     const hits = all.map((entry) => [score(entry, wanted), entry]).filter(([points]) => points > 0)
       .sort(([a], [b]) => b - a).map(([, entry]) => entry);
     status.textContent = hits.length ? form.dataset.found.replace("{found}", hits.length) : form.dataset.none;

@@ -90,7 +90,7 @@
     const last = element("td", {}, badge(row.kind));
     if (row.review) last.append(" ", element("span", { class: "review" }, form.dataset.review));
     return element("tr", {}, element("th", { scope: "row" }, link),
-      element("td", { class: "wide" }, row.target), element("td", { class: "wide" }, row.period),
+      element("td", { class: "wide" }, row.target), element("td", { class: "wide whole" }, row.period),
       element("td", { class: "middle" }, row.share), last);
   }
 
