@@ -27,6 +27,7 @@ import scipy.sparse as sp
 from scipy.sparse.csgraph import dijkstra
 
 from lantu.engines.reach.catchment import catchments
+from lantu.engines.reach.large import nearest_in_tiles
 from lantu.engines.reach.nearest import nearest_cost
 from lantu.engines.reach.network import Network, load_mode
 from lantu.engines.reach.network.osm import network_from_osm
@@ -173,13 +174,26 @@ def tiles(network: Network, facilities: np.ndarray) -> None:
 
 def growth(rounds: int) -> None:
     """Print the time a node on square grids of a quarter million and a million nodes."""
-    spent = []
+    names, spent = ("lantu", "in tiles", "scipy alone"), []
     for side in (500, 1000):
         graph, size = _grid(side), side * side
+        at = tuple(100.0 * each for each in np.divmod(np.arange(size), side)[::-1])
         facilities = np.random.default_rng(1).choice(size, size // 2500, replace=False)
-        [(time_, _)] = least(rounds, lambda g=graph, f=facilities: nearest_cost(g, f))
-        spent.append(time_ / size * 1e6)
-    print(f"grid: {spent[0]:.3f} us a node at 250,000, {spent[1]:.3f} at 1,000,000: {spent[1] / spent[0]:.2f} times")
+        nearest_in_tiles(graph, facilities, np.inf, *at)  # compiled before the clock starts
+        lone = np.unique(facilities)
+        spent.append(
+            least(
+                rounds,
+                lambda g=graph, f=facilities, a=at: nearest_cost(g, f, at=a),
+                lambda g=graph, f=facilities, a=at: nearest_in_tiles(g, f, np.inf, *a),
+                lambda g=graph, f=lone: dijkstra(g, True, f, min_only=True),
+            )
+        )
+        same = np.array_equal(spent[-1][1][1][0], spent[-1][2][1])
+        told = ", ".join(f"{name} {each[0] / size * 1e6:.3f}" for name, each in zip(names, spent[-1], strict=True))
+        print(f"grid of {size:,}, us a node: {told}; the same to the last bit: {same}")
+    growth_ = [f"{name} {big[0] / 4 / small[0]:.2f}" for name, small, big in zip(names, *spent, strict=True)]
+    print(f"time a node at 1,000,000 beside 250,000: {', '.join(growth_)}")
 
 
 def _grid(side: int) -> Any:

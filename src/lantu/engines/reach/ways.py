@@ -100,7 +100,8 @@ def along_network(
         if issues:
             raise InputError(f"{len(issues)} tiles failed: {issues[0].message}", "run it again, with fewer processes")
         return Reach(cost[stand], np.full(len(stand), -1, dtype=np.int64))
-    cost, nearest = nearest_facility(graph, entrance, limit)
+    network = joined.attached.network
+    cost, nearest = nearest_facility(graph, entrance, limit, (network.x, network.y))
     found = nearest[stand]
     return Reach(cost[stand], np.where(found >= 0, facilities.owner[np.maximum(found, 0)], -1))
 

@@ -44,7 +44,7 @@ class Streets(Ways):
         attached = attach(network, np.concatenate([places.x, sites.x]), np.concatenate([places.y, sites.y]))
         self.places, self.leg = len(places), attached.leg
         self._islands = network.islands()
-        self._graph = attached.network.metres
+        self._graph, self._at = attached.network.metres, (attached.network.x, attached.network.y)
         if speed is not None:
             self.unit = "min"
             self.kind = f"along streets, from door to door, at {speed:g} km/h", f"沿路网、含出入段，{speed:g}公里/小时"
@@ -74,7 +74,7 @@ class Streets(Ways):
 
     def nearest(self, sites: Columns) -> tuple[Floats, Columns]:
         """Search once from all sites together."""
-        cost, at = nearest_facility(self._graph, self._site[sites])
+        cost, at = nearest_facility(self._graph, self._site[sites], at=self._at)
         found = at[self._place]
         return cost[self._place], np.where(found >= 0, np.append(sites, -1)[found], -1)
 
