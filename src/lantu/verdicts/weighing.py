@@ -171,23 +171,14 @@ def _bounds(known: Sequence[Figure], told: Sequence[Figure], region: Interval, *
         The same figures before those of a part of the period became lower bounds: two exact ones of the same days
         can contradict each other, though as bounds both would hold.
     """
-    last = max(figure.as_of or date.min for figure in known)
-    joinable = [each for each in known if (each.as_of or date.min) == last]
-    joinable += [_since(each) for each in known if additive and (each.as_of or date.min) < last]
-    best = joinable[0]
-    values, used = _known(best), [best]
-    for figure in joinable[1:]:
-        joined = None if figure.values is None else meet(values, figure.values)
-        if joined is not None and joined != values:
-            values = joined
-            used.append(figure)
+    values, used = _joined(_of_the_last_day(known, additive=additive))
     ids = {figure.observation.id for figure in used}
     rivals = [each for each in told if each.exact and contradict(values, _known(each), region) and _twin(each, used)]
     own = {_document(figure) for figure in used}
     return Weighed(
         values=values,
         as_of=max((figure.as_of for figure in used if figure.as_of is not None), default=None),
-        comparability=best.comparison.comparability,
+        comparability=used[0].comparison.comparability,
         final=all(figure.final for figure in used),
         used=tuple(used),
         aside=tuple(figure for figure in known if figure.observation.id not in ids),
@@ -195,6 +186,24 @@ def _bounds(known: Sequence[Figure], told: Sequence[Figure], region: Interval, *
         ambiguous=tuple(each for each in rivals if _document(each) in own),
         joined="meet",
     )
+
+
+def _of_the_last_day(known: Sequence[Figure], *, additive: bool) -> list[Figure]:
+    """Give the figures of the last day, and after them what earlier ones tell of it where things add up."""
+    last = max(figure.as_of or date.min for figure in known)
+    then = [figure for figure in known if (figure.as_of or date.min) == last]
+    return then + [_since(figure) for figure in known if additive and (figure.as_of or date.min) < last]
+
+
+def _joined(figures: Sequence[Figure]) -> tuple[Interval, list[Figure]]:
+    """Give where the intervals meet, and the figures that make it narrower; the surest comes first."""
+    values, used = _known(figures[0]), [figures[0]]
+    for figure in figures[1:]:
+        both = meet(values, _known(figure))
+        if both is not None and both != values:
+            values = both
+            used.append(figure)
+    return values, used
 
 
 def _since(figure: Figure) -> Figure:
