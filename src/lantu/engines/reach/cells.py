@@ -88,8 +88,8 @@ def _squares(measured: Measurement, most: int) -> tuple[Indices, float]:
     if len(people) <= most:
         return np.arange(len(people)), rule.side or _spacing(x, y)
     for side in _SIDES:
-        rows, columns = np.floor(y / side), np.floor(x / side)
-        at, square = np.unique(np.column_stack([rows, columns]), axis=0, return_inverse=True)
+        row, column = ((each - each.min()) // side for each in (y, x))
+        at, square = np.unique(row * (column.max() + 1) + column, return_inverse=True)
         if len(at) <= most or side == _SIDES[-1]:
             break
     return square.ravel().astype(np.int64), float(side)
