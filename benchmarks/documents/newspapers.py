@@ -21,7 +21,8 @@ from lantu.documents import read_file
 from lantu.model import PassageKind
 
 CHROMIUM = os.environ.get("LANTU_CHROMIUM") or shutil.which("chromium") or "chromium"
-NEWS = (PassageKind.HEADING, PassageKind.BODY, PassageKind.BYLINE)
+HEADS = (PassageKind.HEADING, PassageKind.KICKER)
+NEWS = (*HEADS, PassageKind.BODY, PassageKind.BYLINE)
 
 MASTHEAD = "青岚晨报 {day} 责任编辑:林知夏 美编:周予安 A03 要闻"
 HOTLINE = ("新闻热线", "0555-3301188", "扫描二维码报料", "线索一经采用即付奖金50元至500元")
@@ -90,12 +91,12 @@ def stories_of(path: Path, most: int = 3000) -> list[Story]:
 
 def _story(passages: Sequence[tuple[PassageKind, str]]) -> Story:
     first = next((i for i, (kind, _) in enumerate(passages) if kind is PassageKind.BODY), len(passages))
-    heads = [text for kind, text in passages[:first] if kind is PassageKind.HEADING]
+    heads = [text for kind, text in passages[:first] if kind in HEADS]
     lines = [text for kind, text in passages[:first] if kind is PassageKind.BYLINE]
     longest = max(heads, key=len, default="要闻")
     before = heads[: heads.index(longest)] if heads else []
     after = heads[heads.index(longest) + 1 :] if heads else []
-    body = ["#" + text if kind is PassageKind.HEADING else text for kind, text in passages[first:]]
+    body = ["#" + text if kind in HEADS else text for kind, text in passages[first:]]
     return Story(longest, ("".join(["#"[: bool(after)], *after]), *body) if after else tuple(body), "".join(before),
                  " ".join(lines))  # fmt: skip
 
@@ -322,7 +323,7 @@ def paired_columns(main: Story, side: Story) -> Newspaper:
 def railed_columns(main: Story, side: Story) -> Newspaper:
     """A rail of boxes at the left, the main article in three columns of sans-serif letters, the second below it."""
     gap = "column-gap:17px;"
-    sans = "font-family:'Noto Sans CJK SC';"
+    sans = "font-family:Noto Sans CJK SC;"
     body = [
         f"<div class='abs' style='{_place(44, 16, 1034, 28)}border:1px solid #000;text-align:center'>{main.masthead}"
         "</div>",
@@ -333,14 +334,14 @@ def railed_columns(main: Story, side: Story) -> Newspaper:
         f"<div class='abs cap' style='{_place(44, 754, 204, 32)}'>{CAPTION}</div>",
         _lines(WEATHER, 14, 11, _place(44, 810, 204, 100, "background:#f0f0f0;padding:6px")),
         _lines(SOLD[3], 20, 13, _place(44, 930, 204, 120, "border:1px solid #000;padding:6px"), "ad"),
-        f"<div class='abs' style='{_place(270, 180, 808, 1120, sans)}columns:3;{gap}'><p class='by'>{main.byline}</p>"
+        f"<div class='abs' style='{_place(270, 180, 808, 990, sans)}columns:3;{gap}'><p class='by'>{main.byline}</p>"
         f"{_paragraphs(main.paragraphs, size=14)}</div>",
-        f"<div class='abs' style='{_place(44, 1316, 1034, 1)}background:#000'></div>",
-        f"<div class='abs' style='{_place(44, 1328, 720, 36)}'>{_head(side, 'font-size:21px')}</div>",
-        f"<div class='abs' style='{_place(44, 1370, 720, 200)}columns:4;{gap}'><p class='by'>{side.byline}</p>"
+        f"<div class='abs' style='{_place(44, 1180, 1034, 1)}background:#000'></div>",
+        f"<div class='abs' style='{_place(44, 1192, 720, 36)}'>{_head(side, 'font-size:21px')}</div>",
+        f"<div class='abs' style='{_place(44, 1236, 720, 330)}columns:4;{gap}'><p class='by'>{side.byline}</p>"
         f"{_paragraphs(side.paragraphs, size=13)}</div>",
-        _lines(SOLD[0], 22, 13, _place(790, 1328, 288, 120, "border:2px solid #000;padding:6px"), "ad"),
-        _lines(HOTLINE, 14, 11, _place(790, 1460, 288, 100, "border:1px dotted #000")),
+        _lines(SOLD[0], 22, 13, _place(790, 1200, 288, 160, "border:2px solid #000;padding:6px"), "ad"),
+        _lines(HOTLINE, 14, 11, _place(790, 1400, 288, 120, "border:1px dotted #000")),
     ]
     units = ["".join(one) for one in (INSET, WEATHER, SOLD[3], SOLD[0], HOTLINE)]
     return _page("railed", main, body, [main.masthead, main.unit, side.unit, CAPTION, *units])

@@ -12,15 +12,21 @@ from .shapes import ended, holds_figure
 _SHOWN = 16
 """Characters of a passage that a message shows."""
 
-_ASIDE = (PassageKind.BOX, PassageKind.ADVERTISEMENT, PassageKind.CAPTION, PassageKind.TABLE)
+_ASIDE = (
+    (PassageKind.BOX, PassageKind.WEATHER, PassageKind.HOTLINE),
+    (PassageKind.ADVERTISEMENT,),
+    (PassageKind.CAPTION,),
+    (PassageKind.TABLE,),
+)
+"""What is set aside, in groups that one issue tells of, named by the first."""
 
 
 def find_issues(document: Document) -> Iterator[Issue]:
     """Give one issue for each kind of passage with figures that was set aside, and one for broken sentences."""
-    for kind in _ASIDE:
-        found = [p for p in _outside_tables(document.passages) if p.kind is kind and holds_figure(p.text)]
+    for kinds in _ASIDE:
+        found = [p for p in _outside_tables(document.passages) if p.kind in kinds and holds_figure(p.text)]
         if found:
-            yield _set_aside(kind, _where(document, found[0]), _facts(found))
+            yield _set_aside(kinds[0], _where(document, found[0]), _facts(found))
     broken = [p for p in document.passages if p.kind is PassageKind.BODY and _stops(p.text)]
     if broken:
         yield Issue.worded(

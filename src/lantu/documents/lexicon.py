@@ -44,6 +44,8 @@ class Lexicon:
     box: Cues
     advertisement: Cues
     weather: tuple[re.Pattern[str], ...]
+    forecast: re.Pattern[str]
+    hotline: re.Pattern[str]
     phone: re.Pattern[str]
     appeal: re.Pattern[str]
     caption: re.Pattern[str]
@@ -61,6 +63,8 @@ def lexicon() -> Lexicon:
         box=Cues.of(data["box"]),
         advertisement=Cues.of(data["advertisement"]),
         weather=tuple(re.compile(pattern) for pattern in data["weather"].values()),
+        forecast=re.compile(data["forecast"]),
+        hotline=re.compile(data["hotline"]),
         phone=re.compile(data["phone"]),
         appeal=re.compile(data["appeal"]),
         caption=_any(data["caption"]),

@@ -13,6 +13,7 @@ from .extract import Shown
 from .front import read_front
 from .furniture import set_furniture_apart
 from .joining import join
+from .labels import label
 from .lines import Line, cut
 from .shapes import classify, spread_tables
 from .tables import hang_tables
@@ -32,7 +33,7 @@ def read_passages(text: str, kinds: Sequence[Shown] = ()) -> tuple[Passage, ...]
     spread_tables(lines)
     set_furniture_apart(lines)
     spread(lines)
-    return (*front, *hang_tables(count_articles(join(lines, text)), text))
+    return (*front, *hang_tables(label(count_articles(join(lines, text))), text))
 
 
 def _show(lines: Sequence[Line], kinds: Sequence[Shown]) -> None:

@@ -163,13 +163,16 @@ class Licence(StrEnum):
 
 
 class PassageKind(StrEnum):
-    """What a passage of a document is; only headings and bodies carry statements."""
+    """What a passage of a document is; only headings, kickers and bodies carry statements."""
 
     HEADING = "heading"
+    KICKER = "kicker"
     BODY = "body"
     FRONT = "front"
     BYLINE = "byline"
     CAPTION = "caption"
     BOX = "box"
+    WEATHER = "weather"
+    HOTLINE = "hotline"
     ADVERTISEMENT = "advertisement"
     TABLE = "table"

@@ -98,7 +98,7 @@ class _Reader:
                 read_to = max(cell.pieces[-1][1] for row in passage.rows for cell in row if cell.pieces)
             elif self.assigning.takes_line(passage):
                 continue
-            elif passage.kind is PassageKind.HEADING:
+            elif passage.kind in (PassageKind.HEADING, PassageKind.KICKER):
                 self.assigning.enter_heading()
                 # A glossary explains words with figures of its own (PM2.5, 五个一); it ends at the next annex.
                 noting = bool(_NOTES.match(passage.text)) or (noting and not _ANNEX.match(passage.text))

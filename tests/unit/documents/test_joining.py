@@ -116,7 +116,7 @@ def test_a_sentence_runs_on_across_a_box(document: Document) -> None:
     """
     assert told(document)[1:] == [
         ("body", "全市持续完善便民服务体系。今年以来新建社区养老服务设施36处,改造村级卫生室210家。"),
-        ("box", "读者热线6120088"),
+        ("hotline", "读者热线6120088"),
     ]
 
 

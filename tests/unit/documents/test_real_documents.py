@@ -15,7 +15,7 @@ from lantu.documents import Document, read_file, read_text
 from lantu.documents.lines import INVISIBLE, MARKS
 from lantu.model import PassageKind
 
-BOXES = (PassageKind.BOX, PassageKind.ADVERTISEMENT)
+BOXES = (PassageKind.BOX, PassageKind.WEATHER, PassageKind.HOTLINE, PassageKind.ADVERTISEMENT)
 PYARROW = pytest.mark.extra("pyarrow")  # noqa: S610 - no database here
 TURN = re.compile("[（(]?[—―-]*(下转|上接|紧接)")
 

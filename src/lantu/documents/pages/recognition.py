@@ -115,7 +115,7 @@ def _read(shown: Any, line: Line) -> _Read | None:
     import numpy as np  # noqa: PLC0415
 
     left, right = line.seen
-    upright = line.y1 - line.y0 >= UPRIGHT * (line.x1 - line.x0)
+    upright = line.y1 - line.y0 >= UPRIGHT * (right - left)
     part = shown[line.y0 : line.y1, left:right]
     told = _recognised(np.ascontiguousarray(np.rot90(part)) if upright else part, left, right - left)
     if not told.text or told.sure < LEAST:

@@ -242,6 +242,36 @@ def one_line(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @ocr
+def test_a_narrow_sign_with_much_white_around_it_is_not_read_sideways(monkeypatch: pytest.MonkeyPatch) -> None:
+    import numpy as np
+    from rapidocr.ch_ppocr_rec.typings import WordInfo
+
+    from lantu.documents.pages import recognition
+
+    shapes = []
+
+    class Engine:
+        boxes = (((100, 100), (130, 100), (130, 130), (100, 130)),)
+        txts = ("1",)
+        scores = (0.99,)
+        word_results = (WordInfo(),)
+
+        def __call__(self, picture: object, *, use_det: bool = False, **_options: bool) -> object:
+            shapes.extend([] if use_det else [np.asarray(picture)])
+            return self
+
+    monkeypatch.setattr(recognition, "_engine", Engine)
+    page = np.full((1700, 1700), 255, dtype=np.uint8)
+    page[105:125, 112:116] = 0
+
+    recognition.recognise(page)
+
+    [part] = shapes
+    assert part[10, 13].tolist() == [0, 0, 0]
+    assert part[2, 13].tolist() == [255, 255, 255]
+
+
+@ocr
 @pytest.mark.usefixtures("one_line")
 def test_each_page_is_told_before_it_is_read() -> None:
     told: list[tuple[int, int]] = []
