@@ -77,7 +77,7 @@ def line_of(box: tuple[int, int, int, int], ink: Sequence[Stretch]) -> Line:
 
 def cut_at_gutters(lines: Sequence[Line]) -> list[Line]:
     """Give lines, those that lie over gutters cut there; slivers beyond a gutter are left out."""
-    return [part for line in lines for part in _parts(line, lines) if part.x1 - part.x0 > SLIVER * part.em]
+    return [part for line in lines for part in _parts(line, lines)]
 
 
 def _parts(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
@@ -87,7 +87,8 @@ def _parts(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
     for left, right in [*gutters, (line.x1, line.x1)]:
         last = line.seen[1] if right == line.x1 else left + (right - left) // 4
         own = tuple(gap for gap in line.gaps if start < gap[0] and gap[1] < left)
-        yield replace(line, x0=start, x1=left, gaps=own, seen=(seen, last))
+        if not gutters or left - start > SLIVER * line.em:
+            yield replace(line, x0=start, x1=left, gaps=own, seen=(seen, last))
         start, seen = right, right - (right - left) // 4
 
 
