@@ -6,7 +6,6 @@ of a cell counts with that part. So what a site adds is what the measurement wou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -127,16 +126,12 @@ def together(standing: Facilities, candidates: Facilities, chosen: Columns) -> F
     number = np.full(len(candidates), -1)
     number[chosen] = len(standing) + np.arange(len(chosen))
     taken = np.flatnonzero(number[candidates.owner] >= 0)
-    both: Iterator[tuple[Any, Any]] = iter(
-        (getattr(standing, name), getattr(candidates, name)[chosen]) for name in ("id", "name", "shapes")
-    )
-    names, called, shapes = (np.concatenate(pair) for pair in both)
     return Facilities(
-        names,
-        called,
-        shapes,
-        None,
-        np.concatenate([standing.owner, number[candidates.owner[taken]]]),
-        np.concatenate([standing.lon, candidates.lon[taken]]),
-        np.concatenate([standing.lat, candidates.lat[taken]]),
+        id=np.concatenate([standing.id, candidates.id[chosen]]),
+        name=np.concatenate([standing.name, candidates.name[chosen]]),
+        shapes=np.concatenate([standing.shapes, candidates.shapes[chosen]]),
+        capacity=None,
+        owner=np.concatenate([standing.owner, number[candidates.owner[taken]]]),
+        lon=np.concatenate([standing.lon, candidates.lon[taken]]),
+        lat=np.concatenate([standing.lat, candidates.lat[taken]]),
     )

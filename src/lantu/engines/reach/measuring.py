@@ -11,7 +11,7 @@ import numpy as np
 from lantu.model import InputError, Issue
 
 from .adding import Best, Group, best_of, costs_along, costs_straight, together
-from .arrays import Floats, Indices
+from .arrays import Floats, Graph, Indices
 from .definition import Definition, FacilityRule, SitingRule
 from .demand import Demand, Stands, demand_from, stands_of
 from .equity import GroupShare, Tail, by_group, percentile, worst_tenth
@@ -218,47 +218,52 @@ class _Prepared:
         known, _ = self._reach(reading, stands, standing)
         best = best_of(groups, known.cost, self._costs(reading, stands, candidates, groups), rule.k)
         both = together(standing, candidates, best.chosen)
-        after, _ = self._reach_of(reading, stands, both)
+        after = self._reach_of(reading, stands, both)
         return Addition(best, both, _read("with more", reading, self._people, stands, after), len(candidates))
 
     def _costs(self, reading: Definition, stands: Stands, candidates: Facilities, groups: list[Group]) -> Any:
         """Give the costs from candidates to stands, as far as anybody may go."""
         farthest = max(group.limit for group in groups)
-        if reading.way == "straight" or self._network is None:
+        if reading.way == "straight":
             return costs_straight(stands, candidates, farthest)
-        joined, _ = join(self._network, stands, candidates)
-        network = joined.attached.network
-        graph = network.metres if reading.limit.minutes is None else network.effort
-        return costs_along(joined, candidates, reading.way, graph, farthest)
+        joined, _ = join(self._known_network(reading), stands, candidates)
+        return costs_along(joined, candidates, reading.way, _graph(reading, joined), farthest)
 
-    def _reach_of(self, reading: Definition, stands: Stands, facilities: Facilities) -> tuple[Reach, list[Issue]]:
-        """Measure facilities that are not those of the definition alone."""
-        if reading.way == "straight" or self._network is None:
-            return as_the_crow_flies(stands, facilities), []
-        joined, issues = join(self._network, stands, facilities)
-        network = joined.attached.network
-        graph = network.metres if reading.limit.minutes is None else network.effort
-        return along_network(joined, facilities, reading.way, graph), issues
+    def _reach_of(self, reading: Definition, stands: Stands, facilities: Facilities) -> Reach:
+        """Measure facilities that are not those of the definition alone, undivided."""
+        if reading.way == "straight":
+            return as_the_crow_flies(stands, facilities)
+        joined, _ = join(self._known_network(reading), stands, facilities)
+        return along_network(joined, facilities, reading.way, _graph(reading, joined))
 
     def _reach(self, reading: Definition, stands: Stands, facilities: Facilities) -> tuple[Reach, list[Issue]]:
         if reading.way == "straight":
             return as_the_crow_flies(stands, facilities), []
-        if self._network is None:
-            raise InputError(f"{reading.id}: way '{reading.way}' without a network", "name one under 'network'")
+        network = self._known_network(reading)
         key = (reading.demand.spread, reading.facilities.size, reading.facilities.open)
         if key not in self._joined:
-            self._joined[key] = join(self._network, stands, facilities)
+            self._joined[key] = join(network, stands, facilities)
         joined, issues = self._joined[key]
-        network = joined.attached.network
-        graph = network.metres if reading.limit.minutes is None else network.effort
         farthest = max(reach_in_metres(reading, segment) for segment in (None, *reading.speeds))
         limit = farthest * (1 + 1e-9) if self._runner else np.inf
-        return along_network(joined, facilities, reading.way, graph, limit, self._runner), issues
+        return along_network(joined, facilities, reading.way, _graph(reading, joined), limit, self._runner), issues
+
+    def _known_network(self, reading: Definition) -> Network:
+        if self._network is None:
+            raise InputError(f"{reading.id}: way '{reading.way}' without a network", "name one under 'network'")
+        return self._network
+
+
+def _graph(reading: Definition, joined: Joined) -> Graph:
+    """Give the costs that the limit is in: metres, or metres of level ground that take as long."""
+    network = joined.attached.network
+    return network.metres if reading.limit.minutes is None else network.effort
 
 
 def _limits(reading: Definition, people: Demand) -> list[tuple[float, Floats]]:
     """Give for each speed the limit in metres, and the people who move at it at each place."""
-    apart = {} if reading.limit.minutes is None else {name: people.segments[name] for name in reading.speeds}
+    timed = reading.limit.minutes is not None
+    apart = {name: people.segments[name] for name in reading.speeds if timed and name in people.segments}
     rest = people.weight - sum(apart.values(), np.zeros(len(people)))
     everyone = [(reach_in_metres(reading), np.maximum(rest, 0.0))]
     return everyone + [(reach_in_metres(reading, name), weight) for name, weight in apart.items()]
