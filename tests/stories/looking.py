@@ -18,9 +18,9 @@ def page_types(site: Path, code: str) -> dict[str, str]:
     """Give one page of every type, by the name of the type: those of a kind that differ in content are all named."""
     folder = site / code
     found = {path.stem: path.name for path in sorted(folder.glob("*.html"))}
-    for kind in ("themes", "items", "offices"):
-        for path in sorted((folder / kind).glob("*.html")):
-            found.setdefault(kind, f"{kind}/{path.name}")
+    for kind in ("theme", "item", "office"):
+        for path in sorted((folder / f"{kind}s").glob("*.html")):
+            found.setdefault(kind, f"{kind}s/{path.name}")
     for number, path in enumerate(sorted((folder / "documents").iterdir())):
         found[f"document-{number}"] = f"documents/{path.name}"
     for path in sorted((folder / "commitments").iterdir()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -196,11 +197,53 @@ def test_every_page_is_light(site: Path, code: str) -> None:
 
 def weights(site: Path, page: Path) -> tuple[int, int]:
     """Give the bytes of a page with all that it loads, compressed: without the vendored parts, and with them."""
-    loaded = re.findall(r'(?:<script[^>]* src|<link rel="(?:icon|stylesheet)" href)="([^"]+)"', page.read_text("utf-8"))
+    loaded = re.findall(
+        r'(?:<script[^>]* src|<link rel="(?:icon|stylesheet)" href|data-echarts)="([^"]+)"', page.read_text("utf-8")
+    )
     files = [page, *((page.parent / each).resolve() for each in loaded)]
     sizes = {path: len(gzip.compress(path.read_bytes(), 9)) for path in files}
     own = sum(size for path, size in sizes.items() if "vendor" not in path.parts)
     return own, sum(sizes.values())
+
+
+SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const each of list.getEntries()) sum += each.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 200);
+})"""
+GOOD_SHIFT = 0.1
+"""Cumulative layout shift that is called good: https://web.dev/articles/cls."""
+
+
+def jumps(browser: Any, site: Path, view: View, types: dict[str, str]) -> dict[str, float]:
+    """Give how far each page jumps while it opens, where its scripts come late, as from a server."""
+    with reading(browser, site, view) as reader:
+        reader.page.route("**/*.js", late)
+        return {name: reader.open(path).evaluate(SHIFTS) for name, path in types.items()}
+
+
+def late(route: Any) -> None:
+    time.sleep(0.15)
+    route.continue_()
+
+
+@pytest.mark.parametrize("view", [View("zh", PHONE), View("en", DESKTOP)], ids=lambda view: view.name)
+def test_nothing_jumps_while_a_page_opens(browser: Any, site: Path, view: View) -> None:
+    found = jumps(browser, site, view, page_types(site, view.code))
+
+    assert {name: jump for name, jump in found.items() if jump > GOOD_SHIFT} == {}
+
+
+def test_a_jump_would_be_noticed(browser: Any, site: Path) -> None:
+    rule, style = "@media (scripting: enabled) { .filter[hidden] { display: flex; } }", site / "static" / "site.css"
+    kept = style.read_text(encoding="utf-8")
+    assert rule in kept
+    style.write_text(kept.replace(rule, ""), encoding="utf-8")
+    try:
+        assert jumps(browser, site, View("zh", PHONE), {"table": "commitments.html"})["table"] > GOOD_SHIFT
+    finally:
+        style.write_text(kept, encoding="utf-8")
 
 
 def test_the_whole_way_to_a_verdict_can_be_gone_with_the_keyboard(browser: Any, site: Path) -> None:
@@ -288,6 +331,7 @@ def test_the_chart_is_drawn_over_the_picture_in_both_schemes(browser: Any, site:
     for scheme in ("light", "dark"):
         with reading(browser, site, View("en", DESKTOP, scheme)) as reader:
             page = reader.open(page_types(site, "en")["commitment-chart"])
+            page.locator("figure.course").scroll_into_view_if_needed()
             page.wait_for_selector("figure.drawn canvas")
             assert not page.locator("svg.plot").is_visible()
             assert reader.complaints == []
@@ -296,6 +340,7 @@ def test_the_chart_is_drawn_over_the_picture_in_both_schemes(browser: Any, site:
 def test_in_print_the_picture_stands_for_the_chart_and_menus_are_gone(browser: Any, site: Path) -> None:
     with reading(browser, site, View("en", DESKTOP)) as reader:
         page = reader.open(page_types(site, "en")["commitment-chart"])
+        page.locator("figure.course").scroll_into_view_if_needed()
         page.wait_for_selector("figure.drawn canvas")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")

@@ -1,9 +1,10 @@
 // Draws the chart of a commitment with ECharts over the picture that the page was written with. Numbers and words
-// come with the page (data-chart); colours come from its style sheet, so that dark mode and print follow.
+// come with the page (data-chart); colours come from its style sheet, so that dark mode and print follow. ECharts is
+// loaded when a reader comes near: it weighs more than all the rest of the page, and the picture stands until then.
 (function () {
   "use strict";
   const figure = document.querySelector("figure.course");
-  if (!figure || !window.echarts) return;
+  if (!figure) return;
   const data = JSON.parse(figure.dataset.chart);
   const box = figure.querySelector(".chart");
   const time = (day) => Date.parse(day + "T00:00:00Z");
@@ -92,12 +93,23 @@
     };
   }
 
-  figure.classList.add("drawn");
-  const drawn = window.echarts.init(box, null, { renderer: "canvas" });
-  const draw = () => drawn.setOption(options(colours()), true);
-  draw();
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-  new ResizeObserver(() => drawn.resize()).observe(box);
-  addEventListener("beforeprint", () => figure.classList.remove("drawn"));
-  addEventListener("afterprint", () => figure.classList.add("drawn"));
+  function begin() {
+    figure.classList.add("drawn");
+    const drawn = window.echarts.init(box, null, { renderer: "canvas" });
+    const draw = () => drawn.setOption(options(colours()), true);
+    draw();
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+    new ResizeObserver(() => drawn.resize()).observe(box);
+    addEventListener("beforeprint", () => figure.classList.remove("drawn"));
+    addEventListener("afterprint", () => figure.classList.add("drawn"));
+  }
+
+  new IntersectionObserver((seen, watch) => {
+    if (!seen.some((each) => each.isIntersecting)) return;
+    watch.disconnect();
+    const script = document.createElement("script");
+    script.src = figure.dataset.echarts;
+    script.addEventListener("load", begin);
+    document.head.append(script);
+  }, { rootMargin: "300px" }).observe(figure);
 })();
