@@ -16,6 +16,7 @@ from .document import Document
 from .front import front_entries
 from .horizons import find_years
 from .places import find_place
+from .tables import outside_tables
 
 LEAD = 40
 """Passages from the top that may describe the document."""
@@ -54,7 +55,7 @@ def _title(front: dict[str, str], shown: list[Passage]) -> str | None:
         if passage.kind is PassageKind.BODY:
             sizes[passage.article] += len(passage.text)
     main = max(sizes, key=lambda article: (sizes[article], -article), default=0)
-    headings = [p for p in shown if p.kind is PassageKind.HEADING and p.article == main][:LEAD]
+    headings = [p for p in outside_tables(shown) if p.kind is PassageKind.HEADING and p.article == main][:LEAD]
     return min(headings, key=lambda p: p.level).text if headings else None
 
 

@@ -8,6 +8,7 @@ from lantu.model import Issue, Level, Passage, PassageKind, Span
 
 from .document import Document
 from .shapes import ended, holds_figure
+from .tables import outside_tables
 
 _SHOWN = 16
 """Characters of a passage that a message shows."""
@@ -24,7 +25,7 @@ _ASIDE = (
 def find_issues(document: Document) -> Iterator[Issue]:
     """Give one issue for each kind of passage with figures that was set aside, and one for broken sentences."""
     for kinds in _ASIDE:
-        found = [p for p in _outside_tables(document.passages) if p.kind in kinds and holds_figure(p.text)]
+        found = [p for p in outside_tables(document.passages) if p.kind in kinds and holds_figure(p.text)]
         if found:
             yield _set_aside(kinds[0], _where(document, found[0]), _facts(found))
     broken = [p for p in document.passages if p.kind is PassageKind.BODY and _stops(p.text)]
@@ -64,16 +65,6 @@ def _set_aside(kind: PassageKind, where: tuple[Level, str, Span], facts: Mapping
                 *where,
                 **facts,
             )
-
-
-def _outside_tables(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Give the passages that are no rows of a table with cells: what is in those is told by who reads them."""
-    end = 0
-    for passage in passages:
-        if passage.rows:
-            end = max(cell.pieces[-1][1] for row in passage.rows for cell in row if cell.pieces)
-        if passage.pieces[0][0] >= end:
-            yield passage
 
 
 def _stops(text: str) -> bool:

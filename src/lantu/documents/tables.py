@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -34,6 +34,16 @@ def hang_tables(passages: Iterable[Passage], text: str) -> Iterator[Passage]:
     for passage in listed:
         rows = tables.get(passage.pieces[0][0]) if tables else None
         yield passage if rows is None else replace(passage, rows=rows)
+
+
+def outside_tables(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Give the passages that are no rows of a table with cells: what is in those is told by who reads them."""
+    end = 0
+    for passage in passages:
+        if passage.rows:
+            end = max(cell.pieces[-1][1] for row in passage.rows for cell in row if cell.pieces)
+        if passage.pieces[0][0] >= end:
+            yield passage
 
 
 def _spaced_tables(passages: list[Passage], text: str) -> Iterator[tuple[int, tuple[Row, ...]]]:

@@ -23,30 +23,37 @@ THIN = 4.0
 OBJECTS = 100_000
 """Objects of a page among which drawn ones are looked for."""
 
+SHORT = 8.0
+"""The side of a table's cell is at least so long, in points."""
+
 LONG = 30.0
 """A rule or the side of a frame is at least so long, in points."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Rules across and down, and frames, in the frame in which the text stands upright."""
+    """Rules across and down, and frames, in the frame in which the text stands upright.
+
+    ``cells`` are short rules and small rectangles: the sides of a table's cells are often drawn one by one.
+    """
 
     across: tuple[Box, ...] = ()
     down: tuple[Box, ...] = ()
     frames: tuple[Box, ...] = ()
+    cells: tuple[Box, ...] = ()
 
     def scaled(self, factor: float) -> Drawing:
         """Give the drawing in another unit of length."""
         parts = (
             tuple((x0 * factor, y0 * factor, x1 * factor, y1 * factor) for x0, y0, x1, y1 in boxes)
-            for boxes in (self.across, self.down, self.frames)
+            for boxes in (self.across, self.down, self.frames, self.cells)
         )
         return Drawing(*parts)
 
 
 def read_drawing(page: Any, turn: Turn) -> Drawing:
     """Give rules and frames of a page."""
-    across, down, frames = [], [], []
+    across, down, frames, cells = [], [], [], []
     for box in _boxes(page, turn):
         wide, tall = box[2] - box[0], box[3] - box[1]
         if wide >= LONG and tall <= THIN:
@@ -55,7 +62,10 @@ def read_drawing(page: Any, turn: Turn) -> Drawing:
             down.append(box)
         elif wide >= LONG and tall >= LONG:
             frames.append(box)
-    return Drawing(tuple(across), tuple(down), tuple(dict.fromkeys(frames)))
+            cells.append(box)
+        elif max(wide, tall) >= SHORT:
+            cells.append(box)
+    return Drawing(tuple(across), tuple(down), tuple(dict.fromkeys(frames)), tuple(dict.fromkeys(cells)))
 
 
 def _boxes(page: Any, turn: Turn) -> Iterator[Box]:

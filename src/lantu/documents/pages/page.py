@@ -8,6 +8,7 @@ from ..lexicon import lexicon
 from .drawing import Drawing, frames_around
 from .order import in_order
 from .paragraphs import Paragraph, paragraphs_of
+from .ruled import find_ruled
 from .strips import Strip, around, usual_size
 from .tables import Table, find_table
 
@@ -54,6 +55,9 @@ def _place_table(made: Sequence[Paragraph], table: Table) -> int:
 def _without_tables(strips: Sequence[Strip], drawing: Drawing) -> tuple[Sequence[Strip], list[Table]]:
     """Give the strips that stand in no table, and the tables from top to bottom."""
     tables: list[Table] = []
+    while len(tables) < TABLES and (found := find_ruled(strips, drawing)) is not None:
+        tables.append(found[0])
+        strips = found[1]
     while len(tables) < TABLES and (found := find_table(strips, drawing.down)) is not None:
         tables.append(found[0])
         strips = found[1]

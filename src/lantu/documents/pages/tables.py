@@ -20,7 +20,7 @@ FEWEST = 6
 LAYERS = 3
 """Lines of a head without rules."""
 
-_VALUE = re.compile(
+VALUE = re.compile(
     r"[<>＜＞≤≥《》〈〉]?\s?[\[［【(（]?[-+－−]?[0-9][0-9,，.]{0,14}[\]］】)）]?\s?(?:[%％‰]|个百分点|左右|以上|以下|以内)?"
 )
 
@@ -50,7 +50,7 @@ def find_table(strips: Sequence[Strip], down: Sequence[Box]) -> tuple[Table, lis
         Rules that are drawn down the page.
     """
     kept = list(strips)
-    parts = [(part, strip) for strip in strips for part in _cut_at_rules(strip, down)]
+    parts = [(part, strip) for strip in strips for part in cut_at_rules(strip, down)]
     whole = {id(part): strip for part, strip in parts}
     strips = [part for part, _ in parts]
     body = _body(strips)
@@ -68,7 +68,7 @@ def find_table(strips: Sequence[Strip], down: Sequence[Box]) -> tuple[Table, lis
     return Table(cells), [strip for strip in kept if id(strip) not in taken]
 
 
-def _cut_at_rules(strip: Strip, down: Sequence[Box]) -> list[Strip]:
+def cut_at_rules(strip: Strip, down: Sequence[Box]) -> list[Strip]:
     """Cut a line in two where a rule runs through it: OCR reads over rules."""
     for rule in down:
         x = (rule[0] + rule[2]) / 2
@@ -77,7 +77,7 @@ def _cut_at_rules(strip: Strip, down: Sequence[Box]) -> list[Strip]:
             if 0 < at < len(strip.text):
                 one, two = strip.text[:at].strip(" |"), strip.text[at:].strip(" |")
                 halves = [_part(strip, one, strip.x0, x), _part(strip, two, x, strip.x1)]
-                return [part for half in halves if half.text for part in _cut_at_rules(half, down)]
+                return [part for half in halves if half.text for part in cut_at_rules(half, down)]
     return [strip]
 
 
@@ -96,7 +96,7 @@ def _part(strip: Strip, text: str, x0: float, x1: float) -> Strip:
 
 def _body(strips: Sequence[Strip]) -> list[list[Strip]]:
     """Give the rows of values: columns of them, one below the other, in at least three rows."""
-    values = [strip for strip in strips if _VALUE.fullmatch(strip.text)]
+    values = [strip for strip in strips if VALUE.fullmatch(strip.text)]
     if len(values) < FEWEST:
         return []
     edges = empty([(strip.x0, strip.x1) for strip in values], 0.3 * usual_size(values))
