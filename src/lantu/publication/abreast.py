@@ -22,8 +22,9 @@ Part = TypeVar("Part")
 
 
 def cores() -> int:
-    """Give how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+    """Give how many processes may work at once: one a processor, one alone where no process may be begun."""
+    alone = sys.platform != "linux" or multiprocessing.current_process().daemon
+    return 1 if alone else len(os.sched_getaffinity(0))
 
 
 def abreast(work: Callable[[Part], object], parts: Sequence[Part], processes: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sys
@@ -12,7 +13,7 @@ import pytest
 from lantu.ledger import Ledger
 from lantu.model import InputError
 from lantu.publication import publish
-from lantu.publication.abreast import abreast
+from lantu.publication.abreast import abreast, cores
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the parts are done one by one")
 
@@ -69,6 +70,12 @@ def test_the_others_end_when_one_fails(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         with pytest.raises(ProcessLookupError):
             os.kill(int(path.read_text()), 0)
+
+
+@needs_fork
+def test_a_process_that_may_begin_no_other_works_alone() -> None:
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        assert pool.apply(cores) == 1
 
 
 @needs_fork
