@@ -11,7 +11,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from ..layout import Box
-from .strips import Strip, rows
+from .headings import TALLER
+from .strips import Strip, rows, usual_size
 from .turning import Turn
 
 MOST = 4_000
@@ -100,14 +101,16 @@ def frames_around(strips: Sequence[Strip], frames: Sequence[Box], size: tuple[fl
         inside = next((i for i in small if _holds(frames[i], strip)), None)
         if inside is not None:
             held.setdefault(inside, []).append(strip)
-    kept = {i: found for i, found in held.items() if _is_box(found)}
+    usual = usual_size(strips) if strips else 0.0
+    kept = {i: found for i, found in held.items() if _is_box(found, usual)}
     return {strip: i for i, found in kept.items() for strip in found}
 
 
-def _is_box(strips: Sequence[Strip]) -> bool:
-    """Tell whether lines in a frame are a box: two lines of one size are a heading on a ground of its own."""
+def _is_box(strips: Sequence[Strip], usual: float) -> bool:
+    """Tell whether lines in a frame are a box: two of one size, or larger than the text, are a heading on a ground."""
     lines = len(rows(strips))
-    return lines > 2 or (lines == 2 and max(one.size for one in strips) > 1.1 * min(one.size for one in strips))
+    small, large = min(one.size for one in strips), max(one.size for one in strips)
+    return lines > 2 or (lines == 2 and large > 1.1 * small and small < TALLER * usual)
 
 
 def _area(box: Box) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lantu.model import InputError
@@ -11,6 +11,7 @@ from lantu.model import InputError
 from ..extract import Extract
 from .composing import Composer
 from .downwards import join_leftwards, runs_downwards
+from .grounds import grounds
 from .page import indents, paragraphs_in_order
 from .pictures import Picture, pictures_of
 from .recognition import even, recognise
@@ -58,7 +59,8 @@ def add_scan(composer: Composer, picture: Picture, size: tuple[float, float]) ->
     seen = _read_upright(picture.pixels)
     points = size[0] / picture.pixels.shape[1]
     strips = [strip.scaled(points) for strip in _joined(even(seen.strips))]
-    drawing = read_lines(seen.pixels, picture.dots).scaled(points)
+    drawing = read_lines(seen.pixels, picture.dots)
+    drawing = replace(drawing, frames=(*drawing.frames, *grounds(seen.pixels, picture.dots))).scaled(points)
     turn = Turn(0, 0, *size, 0, seen.quarters)
     height, width = (points * side for side in seen.pixels.shape)
     paragraphs = paragraphs_in_order(strips, drawing, (width, height))

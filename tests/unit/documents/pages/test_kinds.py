@@ -51,6 +51,15 @@ def test_a_small_frame_is_a_box_and_states_nothing() -> None:
     assert kinds["今年计划完成七项余下五项明年收尾。"] is PassageKind.BOX
 
 
+def test_a_heading_of_two_lines_on_a_ground_is_no_box_though_their_sizes_waver() -> None:
+    sheet = body(body(Sheet(), 100).frame(45, 180, 240, 225), 240)
+    sheet.text(50, 198, "加快建设五个中心全力", 14.5).text(50, 216, "打响品牌", 12.8)
+
+    kinds = told(read(sheet))
+
+    assert PassageKind.BOX not in kinds.values()
+
+
 def test_a_frame_that_sells_is_an_advertisement() -> None:
     sheet = body(Sheet(), 100).frame(50, 200, 260, 290).text(60, 220, "清河湾花园", 16)
     sheet.column(60, 240, ["现房特价抢购", "每平方米6800元起", "售楼热线见门店"])

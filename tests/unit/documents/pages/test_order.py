@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from lantu.documents.pages import read_pdf
+from lantu.documents.pages.parting import by_bands
+from lantu.documents.pages.strips import Strip
 
 sys.path.insert(0, str(Path(__file__).parent))
 from sheets import Sheet, pdf_of
@@ -107,3 +109,17 @@ def test_two_paragraphs_are_told_by_the_indent() -> None:
     sheet = Sheet().column(50, 100, ["　" + LINE[2:], LINE, "　" + LINE[2:], LINE, "完。"])
 
     assert len(read(sheet).splitlines()) == 2
+
+
+def strip(x0: float, x1: float, y: float, size: float = 23) -> Strip:
+    return Strip("某" * round((x1 - x0) / size), x0, y, x1, y + size, size)
+
+
+def test_what_ends_above_and_begins_below_in_one_column_is_no_gutter_that_parts_a_region() -> None:
+    columns = [strip(x0, x1, 100 + 38 * row) for x0, x1 in ((67, 600), (634, 1167), (1200, 1732)) for row in range(10)]
+    headings = [strip(68, 356, 499, 30), strip(634, 930, 486, 30)]
+    last = [strip(1200, 1230, 480), strip(1252, 1732, 518), strip(1200, 1300, 556)]
+    below = [strip(680, 1167, 540), strip(634, 1167, 578)]
+    region = [*columns, *headings, *last, *below]
+
+    assert by_bands(region) == [region]
