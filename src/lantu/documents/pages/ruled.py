@@ -22,6 +22,9 @@ MOST_LINES = 14
 PROSE = 4
 """A cell of so many characters that is no value is prose; a list has two columns of them."""
 
+MOST_RULES = 600
+"""A page with more rules is a drawing or a map."""
+
 FEWEST = 3
 """A grid has at least so many rules each way."""
 
@@ -39,6 +42,8 @@ def find_ruled(strips: Sequence[Strip], drawing: Drawing) -> tuple[Table, list[S
     """Give the first drawn table with prose in its cells, and the strips that are not in it, or None."""
     across = joined((rule[1] + rule[3], rule[0], rule[2]) for rule in (*drawing.across, *_edges(drawing, level=True)))
     down = joined((rule[0] + rule[2], rule[1], rule[3]) for rule in (*drawing.down, *_edges(drawing, level=False)))
+    if len(across) + len(down) > MOST_RULES:
+        return None
     for grid in _grids(across, down):
         table = _table(strips, *grid)
         if table is not None:
@@ -57,18 +62,21 @@ def _edges(drawing: Drawing, *, level: bool) -> Iterator[Box]:
 
 def joined(rules: Iterable[tuple[float, float, float]]) -> list[Rule]:
     """Join rules on one line that touch; each is given as twice its place, its start and its end."""
+    lines: list[list[tuple[float, float, float]]] = []
+    for rule in sorted(set(rules)):
+        if not lines or rule[0] - lines[-1][0][0] > TOUCH:
+            lines.append([])
+        lines[-1].append(rule)
+    return [rule for line in lines for rule in _along(line)]
+
+
+def _along(line: Sequence[tuple[float, float, float]]) -> list[Rule]:
     made: list[Rule] = []
-    for double, start, end in sorted(rules):
-        at = double / 2
-        touching = [
-            one
-            for one in made
-            if abs(one.at - at) <= TOUCH / 2 and one.start - TOUCH <= end and start <= one.end + TOUCH
-        ]
-        for one in touching:
-            made.remove(one)
-        starts, ends = [start, *(one.start for one in touching)], [end, *(one.end for one in touching)]
-        made.append(Rule(touching[0].at if touching else at, min(starts), max(ends)))
+    for _, start, end in sorted(line, key=lambda rule: rule[1]):
+        if made and start - made[-1].end <= TOUCH:
+            made[-1] = Rule(made[-1].at, made[-1].start, max(end, made[-1].end))
+        else:
+            made.append(Rule(line[0][0] / 2, start, end))
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -114,6 +115,18 @@ def test_a_grid_around_articles_is_no_table() -> None:
         sheet.rule(x, 100, x, 740)
 
     assert not any(passage.rows for passage in read(sheet).passages)
+
+
+def test_a_drawing_of_thousands_of_small_boxes_is_looked_at_in_no_time() -> None:
+    sheet = sheet_of([HEAD, *ROWS])
+    for number in range(3500):
+        x, y = 30 + 11.3 * (number % 47), 300 + 6.7 * (number // 47)
+        sheet.frame(x, y, x + 10, y + 5)
+    began = time.process_time()
+
+    read(sheet)
+
+    assert time.process_time() - began < 5
 
 
 def test_rules_on_one_line_that_touch_are_one() -> None:
