@@ -14,7 +14,7 @@ were not looked at while the reading of pages was written. Printed are
 - how many values of the real scans of indicator tables stand in their row and column;
 - pages a second, and the memory that a long document takes.
 
-A scan costs some twenty seconds of processor time, and each page is scanned twice; tesseract takes as much again. All 32
+A scan costs some twenty seconds of processor time, each page is scanned twice, tesseract takes as much again. All 32
 pages take an hour, ``--layouts railed cornered --texts plan release`` a quarter of one. ``--pdf`` leaves the scans out,
 ``--no-peers`` the other readers; they live in a virtual environment under the cache folder and never in lantu's.
 """
