@@ -50,6 +50,8 @@ _CHINESE = Markup(' lang="zh-Hans"')
 
 _SMALL = 1_000
 """Commitments below which one process is as quick as several."""
+_MOST = 4
+"""Processes at most: the pages of one language take as long as all the rest together, and each needs its memory."""
 
 
 class Edition(NamedTuple):
@@ -85,7 +87,8 @@ def publish(
     draw:
         Draws the pictures of printed pages; the ledger holds none.
     processes:
-        How many work at once; None is one for a small plan and one a processor for a large one.
+        How many work at once; None is one for a small plan, and for a large one as many as there are processors,
+        four at most.
 
     Raises
     ------
@@ -97,7 +100,7 @@ def publish(
     changes = None if since is None else changes_between(read_book(since), book)
     outline = Outline(book)
     if processes is None:
-        processes = 1 if len(book.entries) < _SMALL else cores()
+        processes = 1 if len(book.entries) < _SMALL else min(_MOST, cores())
     with replacing(Path(site)) as draft:
         edition = Edition(book, outline, duties_of(book, outline), changes, draw(draft.put))
         abreast(partial(_write, edition, draft), _parts(edition), processes)
