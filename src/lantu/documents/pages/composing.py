@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ from .strips import Strip
 from .tables import Table
 from .turning import Turn
 
+_PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:第\s*)?[0-9]{1,4}(?:\s*页)?[-—–·\s]*")
+
 
 class Composer:
     """The text of a document in the making: one line a paragraph, a blank line between columns and pages."""
@@ -28,6 +31,7 @@ class Composer:
         self._length = 0
         self._turn: Turn
         self._skew: Skew | None = None
+        self._table: Table | None = None
 
     @property
     def text(self) -> str:
@@ -56,11 +60,14 @@ class Composer:
         self.sizes.append((round(turn.shown[0], 2), round(turn.shown[1], 2)))
         self._turn, self._skew = turn, skew
         last: Paragraph | None = None
+        paragraphs = _number_before_table(paragraphs)
         kinds = kinds_of(paragraphs)
         for index, one in enumerate(paragraphs):
             runs_on = last is not None and continues(last, one, indents=indents)
             if self._length and not runs_on:
-                self._write("\n\n" if last is None or _apart(last, one) else "\n")
+                goes_on = last is None and one.table is not None and self._goes_on(one.table)
+                self._write("\n\n" if not goes_on and (last is None or _apart(last, one)) else "\n")
+            self._table = one.table
             if one.table is not None:
                 self._add_table(one.table)
                 last = one
@@ -70,6 +77,11 @@ class Composer:
             if index in kinds:
                 self.kinds.append((start, self._length, *kinds[index]))
             last = one
+
+    def _goes_on(self, table: Table) -> bool:
+        """Tell whether a table goes on that ended the page before: as many columns, and no head of its own."""
+        before = self._table
+        return before is not None and len(before.cells[0]) == len(table.cells[0]) and _head(before) != _head(table)
 
     def _add_table(self, table: Table) -> None:
         """Write a table as lines with bars; what a cell holds in several lines is joined."""
@@ -115,6 +127,19 @@ class Composer:
     def _write(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
+
+
+def _number_before_table(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Put the number of a page before the table above it, which may go on on the next page."""
+    if len(paragraphs) < 2 or paragraphs[-2].table is None or paragraphs[-1].table is not None:
+        return paragraphs
+    *others, table, number = paragraphs
+    text = "".join(strip.text for strip in number.strips)
+    return [*others, number, table] if _PAGE_NUMBER.fullmatch(text) else paragraphs
+
+
+def _head(table: Table) -> list[str]:
+    return ["".join(strip.text for strip in cell) for cell in table.cells[0]]
 
 
 def _apart(one: Paragraph, two: Paragraph) -> bool:

@@ -104,6 +104,32 @@ def test_a_cell_that_spans_rows_is_read_once_with_the_first_of_them() -> None:
     ]
 
 
+def test_a_list_that_goes_on_on_the_next_page_is_one_table() -> None:
+    more = [
+        ("3", "扩大公园绿地", "新建公园12处", "市园林局", "2024年底前"),
+        ("4", "新增停车泊位", "新增车位900个", "市城管局", "2024年底前"),
+    ]
+    one, two = sheet_of([HEAD, *ROWS]).text(290, 800, "— 1 —"), sheet_of(more)
+    two.content.pop(0)  # the title stands on the first page alone
+
+    document = read_bytes(pdf_of(one, two), name="list.pdf")
+
+    assert [row[0] for row in texts(document)] == ["序号", "1", "2", "3", "4"]
+    assert [(c.indicator, c.led_by, c.page) for c in promises(document).commitments][2:] == [
+        ("新建公园", ("市园林局",), 2),
+        ("新增车位", ("市城管局",), 2),
+    ]
+
+
+def test_a_table_with_its_own_head_on_the_next_page_is_another() -> None:
+    two = sheet_of([HEAD, ("3", "扩大公园绿地", "新建公园12处", "市园林局", "2024年底前")])
+    two.content.pop(0)
+
+    document = read_bytes(pdf_of(sheet_of([HEAD, *ROWS]), two), name="list.pdf")
+
+    assert [len(passage.rows) for passage in document.passages if passage.rows] == [3, 2]
+
+
 def test_a_grid_around_articles_is_no_table() -> None:
     line, sheet = "全市各级部门坚持问题导向持续改进服务", Sheet()
     for x in (50, 250):
