@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ _TESTS = str(Path(__file__).resolve().parents[1])
 if _TESTS not in sys.path:
     sys.path.insert(0, _TESTS)
 
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "qinglan-2023"
 LANTU = Path(sys.executable).with_name("lantu")
 
 
@@ -55,3 +58,25 @@ def my_plan(lantu: CommandLine) -> Path:
     """A plan folder as ``lantu new`` writes it."""
     assert lantu("new", "my-plan").status == 0
     return lantu.folder / "my-plan"
+
+
+@pytest.fixture(scope="package")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with ``ledger.sqlite`` and ``site`` of the bundled example on 2026-03-31: for all, so only to read."""
+    lantu = CommandLine(tmp_path_factory.mktemp("example"))
+    run = lantu("build", EXAMPLE, "--on", "2026-03-31", "--ledger", "ledger.sqlite", "--site", "site")
+    assert run.status in (0, 1), run.err
+    return lantu.folder
+
+
+@pytest.fixture(scope="package")
+def browser(chromium: str) -> Iterator[Any]:
+    """One Chromium for all stories; closed with the last, because Playwright leaves a loop running until then."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an optional part
+
+    with sync_playwright() as browsers:
+        opened = browsers.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--enable-unsafe-swiftshader"]
+        )
+        yield opened
+        opened.close()

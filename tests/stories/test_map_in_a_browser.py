@@ -15,7 +15,6 @@ import pytest
 
 from lantu.cli.server import Pages
 
-from .conftest import CommandLine
 from .looking import CODES, DESKTOP, PHONE
 
 pytestmark = [
@@ -23,18 +22,14 @@ pytestmark = [
     *(pytest.mark.extra(part) for part in ("playwright", "axe_playwright_python")),  # noqa: S610 - no query
 ]
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "qinglan-2023"
 WITH_CHARTS = 450_000
 """Bytes, compressed, that a page with charts may load from a disk."""
 CARD = ".map .card"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    lantu = CommandLine(tmp_path_factory.mktemp("map"))
-    run = lantu("build", EXAMPLE, "--on", "2024-07-05", "--ledger", "ledger.sqlite", "--site", "site")
-    assert run.status in (0, 1), run.err
-    return lantu.folder / "site"
+def site(example: Path) -> Path:
+    return example / "site"
 
 
 @pytest.fixture(scope="module")
@@ -43,18 +38,6 @@ def served(site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an optional part
-
-    with sync_playwright() as browsers:
-        opened = browsers.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--enable-unsafe-swiftshader"]
-        )
-        yield opened
-        opened.close()
 
 
 class Looked:
@@ -150,11 +133,11 @@ def test_the_map_breaks_no_rule_of_accessibility(
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - an optional part
 
     broken = {}
-    for address in (from_disk(site), served):
+    for address, part in ((from_disk(site), None), (served, ".map")):  # around the map it is one page
         with looking(browser, address, code, width=width, color_scheme=scheme) as looked:
             page = looked.drawn()
             page.locator("[data-next]").click()
-            found = Axe().run(page).response["violations"]
+            found = Axe().run(page, part).response["violations"]
             broken |= {each["id"]: [node["html"][:120] for node in each["nodes"]] for each in found}
 
     assert broken == {}
@@ -252,3 +235,16 @@ def test_without_scripts_and_on_paper_the_drawing_stays(browser: Any, site: Path
         page.emulate_media(media="print")
         assert [each.is_visible() for each in page.locator(".map img").all()] == [True, True]
         assert not page.locator(".map .live").is_visible()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_on_a_phone_no_number_is_broken_in_two(browser: Any, site: Path, code: str) -> None:
+    with looking(browser, from_disk(site), code, width=PHONE) as looked:
+        broken = looked.page.locator(".list td").evaluate_all(
+            """(cells) => cells.filter((cell) => /^[\\d.,%]+$/.test(cell.innerText)).filter((cell) => {
+                 const range = document.createRange(); range.selectNodeContents(cell);
+                 return new Set([...range.getClientRects()].map((line) => line.top)).size > 1; })
+                 .map((cell) => cell.innerText)"""
+        )
+
+    assert broken == []

@@ -6,7 +6,6 @@ import gzip
 import os
 import re
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,16 +49,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Ledger.open(old) as before, Ledger.open(new) as book:
         publish(book, folder / "site", since=before)
     return folder / "site"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an optional part
-
-    with sync_playwright() as browsers:
-        opened = browsers.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -92,16 +91,6 @@ def scan(pdf: Path, target: Path) -> None:
 
     with opened(pdf.read_bytes(), pdf.name) as document:
         Image.fromarray(render(document[0]).pixels).save(target, dpi=(200, 200))
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as browsers:
-        opened = browsers.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 def pages(folder: Path) -> dict[str, str]:

@@ -42,8 +42,20 @@ class Earlier(click.ParamType["Path | date"]):
             return Path(value)
 
 
+class Picture(click.Path):
+    """A picture to write, ``.svg`` or ``.png``: another name is refused before the work, not after it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Take the path, or say how to name it."""
+        if not str(value).lower().endswith((".svg", ".png")):
+            self.fail(f"'{value}' is no name of a picture; end it in .svg, or in .png for print", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 FILE = click.Path(path_type=Path)
 """A path; whether it can be read is found out, and said, where it is read."""
+PICTURE = Picture(path_type=Path)
+MODES = click.Choice(("walk", "cycle", "drive"))
 
 DAY = Day()
 SINCE = Earlier()

@@ -23,14 +23,14 @@ from .rows import note
 @click.option("--facilities", metavar="FILE", help="What serves.")
 @click.option("--where", multiple=True, metavar="COLUMN=VALUE", help="Only such facilities; * is any value.")
 @click.option("--network", metavar="FILE", help="Ways: an .osm.pbf extract, lines, or a table of edges.")
-@click.option("--mode", default="walk", show_default=True, metavar="MODE", help="walk, cycle or drive.")
+@click.option("--mode", type=options.MODES, default="walk", show_default=True, help="Who uses the ways.")
 @click.option("--minutes", type=float, metavar="N", help="The limit in minutes ...")
 @click.option("--metres", type=float, metavar="N", help="... or in metres.")
 @click.option("--processes", default=1, show_default=True, type=click.IntRange(1), help="Measure in tiles on so many.")
 @click.option("--scheduler", metavar="ADDRESS", help="Measure in tiles on a Dask cluster, such as tcp://host:8786.")
 @click.option("--out", type=options.FILE, metavar="DIR", help="Write readings, places and maps there.")
 @click.option(
-    "--map", "picture", type=options.FILE, metavar="FILE", help="Write the map there: .svg, or .png for print."
+    "--map", "picture", type=options.PICTURE, metavar="FILE", help="Write the map there: .svg, or .png for print."
 )
 @options.language
 @options.form

@@ -15,7 +15,6 @@ from .rows import note, print_rows
 if TYPE_CHECKING:
     from lantu.engines.reach.proposal import Proposal, Town
 
-MODES = ("walk", "cycle", "drive")
 GOALS = ("coverage", "mean", "farthest", "everyone")
 COLUMNS = {
     "order": "order",
@@ -47,9 +46,7 @@ COLUMNS = {
 @click.option("--costs", type=options.FILE, metavar="FILE", help="CSV from,to,cost instead of straight lines.")
 @click.option("--edges", type=options.FILE, metavar="FILE", help="CSV from,to,length: the edges of a network.")
 @click.option("--osm", type=options.FILE, metavar="FILE", help="OpenStreetMap extract (.osm.pbf): follow its streets.")
-@click.option(
-    "--mode", type=click.Choice(MODES), default="walk", show_default=True, help="Who follows the streets of --osm."
-)
+@click.option("--mode", type=options.MODES, default="walk", show_default=True, help="Who follows the streets of --osm.")
 @click.option("--capacity", metavar="COLUMN", help="Column of all sites: so many people each can take (goal mean).")
 @click.option("--plans", type=int, default=1, show_default=True, metavar="N", help="So many of the best plans.")
 @click.option("--no-curve", is_flag=True, help="Do not find what each further site buys.")
@@ -59,7 +56,7 @@ COLUMNS = {
 @click.option(
     "--map",
     "picture",
-    type=options.FILE,
+    type=options.PICTURE,
     metavar="FILE",
     help="Write before and after there: .svg, or .png for print.",
 )

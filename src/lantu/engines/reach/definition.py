@@ -25,6 +25,9 @@ class Label(Struct, frozen=True, forbid_unknown_fields=True):
     en: Text
 
 
+_PEOPLE, _PLACES = Label("人口", "people"), Label("地点", "places")
+
+
 class DistrictRule(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A map of districts: its file, which of its areas are meant, and the column with their names."""
 
@@ -208,7 +211,7 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     target:
         Per cent that the plan promises to serve.
     weight:
-        What is counted, in both languages: people where None.
+        What is counted, in both languages; where None people, or places where no column weighs them.
     attribution:
         Whose data it is, shown beside every picture.
     """
@@ -227,8 +230,13 @@ class Definition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     speeds: dict[str, Positive] = {}
     variants: tuple[Variant, ...] = ()
     target: Annotated[float, Meta(ge=0, le=100, description="per cent, 0 to 100")] | None = None
-    weight: Label = Label("人口", "people")
+    weight: Label | None = None
     attribution: Text | None = None
+
+    @property
+    def counted(self) -> Label:
+        """What is counted: in the definition's own words, else people, or places where each counts once."""
+        return self.weight or (_PLACES if self.demand.weight is None else _PEOPLE)
 
     def readings(self) -> tuple[tuple[str, Definition], ...]:
         """Give this definition (named ``as defined``) and its other readings, each under its name."""

@@ -129,7 +129,7 @@ def _facilities(frame: _Frame, measured: Measurement) -> list[str]:
     path = "".join(f"M{x[i]:.1f} {y[i]:.1f}h0" for i in seen)
     size = 9 if len(seen) <= 100 else 4
     return [
-        f'<path d="{path}" stroke="{colour}" stroke-width="{width}" stroke-linecap="square"/>'
+        f'<path d="{path}" stroke="{colour}" stroke-width="{width}" stroke-linecap="round"/>'
         for colour, width in ((_PAPER, size + 3), (_FACILITY, size))
         if path
     ]
@@ -202,7 +202,7 @@ def _legend(definition: Definition, language: Language, top: float) -> tuple[lis
         lines.append(f'<rect x="{_MARGIN:g}" y="{y - 10:.1f}" width="16" height="11" fill="{colour}"/>')
         lines.append(f'<text x="{_MARGIN + 24:g}" y="{y:.1f}">{escape(f"{text} · {said}")}</text>')
         y += _LINE
-    lines.append(f'<rect x="{_MARGIN + 4:g}" y="{y - 9:.1f}" width="8" height="8" fill="{_FACILITY}"/>')
+    lines.append(f'<circle cx="{_MARGIN + 8:g}" cy="{y - 5:.1f}" r="4.5" fill="{_FACILITY}"/>')
     name = getattr(definition.title, language)
     lines.append(f'<text x="{_MARGIN + 24:g}" y="{y:.1f}">{escape(words["facility"])} ({escape(name)})</text>')
     return lines, y + _LINE

@@ -47,7 +47,7 @@ def rasterised(svg: str) -> bytes:
 
 
 def write_picture(path: Path, svg: str) -> None:
-    """Write a picture as its name says: ``.png`` for print, anything else as SVG.
+    """Write a picture as its name says: ``.png`` for print, or ``.svg``.
 
     Raises
     ------

@@ -52,8 +52,8 @@ def words_of(definition: Definition) -> Label:
     limit, way = limit_of(definition), _WAYS[definition.way]
     parts = [
         Label(
-            f"计入的是到最近一处“{definition.title.zh}”{way.zh}不超过{limit.zh}的{definition.weight.zh}。",
-            f"Counted are {definition.weight.en} within {limit.en} of the nearest facility, {way.en}.",
+            f"计入的是到最近一处“{definition.title.zh}”{way.zh}不超过{limit.zh}的{definition.counted.zh}。",
+            f"Counted are {definition.counted.en} within {limit.en} of the nearest facility, {way.en}.",
         ),
         *_places(definition),
         *_facilities(definition),

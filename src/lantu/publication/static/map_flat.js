@@ -34,7 +34,7 @@ window.lantuFlatMap = function (box, data, colours, hear) {
       series: [
         { id: "ways", type: "custom", silent: true, clip: true, data: data.ways.map((_, n) => n), renderItem: (params, api) => way(params.dataIndex, api) },
         { id: "cells", type: "custom", clip: true, cursor: "pointer", data: cells, renderItem: (params, api) => square(params.dataIndex, api, { fill: colours.steps[(later ? data.next.class : data.class)[params.dataIndex]], opacity: 0.85 }) },
-        { id: "facilities", type: "scatter", silent: true, symbol: "rect", symbolSize: data.facilities.lon.length > 100 ? 5 : 9, data: data.facilities.lon.map((east, n) => plane(east, data.facilities.lat[n])), itemStyle: { color: colours.facility, borderColor: colours.page, borderWidth: 1.5, opacity: 1 } },
+        { id: "facilities", type: "scatter", silent: true, symbolSize: data.facilities.lon.length > 100 ? 5 : 9, data: data.facilities.lon.map((east, n) => plane(east, data.facilities.lat[n])), itemStyle: { color: colours.facility, borderColor: colours.page, borderWidth: 1.5, opacity: 1 } },
         { id: "next", type: "scatter", silent: true, symbolSize: 20, data: later ? data.next.lon.map((east, n) => plane(east, data.next.lat[n])) : [],
           itemStyle: { color: colours.next, borderColor: "#111", borderWidth: 1, opacity: 1 },
           label: { show: true, formatter: (item) => String(item.dataIndex + 1), color: "#111", fontWeight: "bold" } },

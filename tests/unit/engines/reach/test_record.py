@@ -98,3 +98,18 @@ def test_segments_and_districts_have_the_names_that_readers_know():
         ("over_60", "60岁及以上", "aged 60 and over"),
         ("under_6", "under_6", "under_6"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("column", "own", "said"),
+    [
+        ("people", None, "Counted are people within"),
+        (None, None, "Counted are places within"),
+        (None, Label("住宅", "buildings"), "Counted are buildings within"),
+    ],
+)
+def test_places_that_nobody_counted_are_not_called_people(column: str | None, own: Label | None, said: str):
+    definition = varied(STRAIGHT, demand=DemandRule(layer="homes", weight=column), weight=own)
+
+    assert words_of(definition).en.startswith(said)
+    assert measurement_record(measured(definition), software="x")["weight_en"] == said.split()[2]

@@ -65,9 +65,18 @@ def _from_table(
     require_degrees(name, ends)
     if coordinates is not None:
         ends = np.column_stack(to_wgs84(ends[:, 0], ends[:, 1], coordinates))
-    metres = numbers(Path(name), columns, "metres") if "metres" in columns else None
+    metres = _lengths(name, columns) if "metres" in columns else None
     edge = np.arange(len(ends) // 2)
     return _assembled(name, ends, edge, edge + len(edge), columns, mode, edge, metres)
+
+
+def _lengths(name: str, columns: dict[str, Objects]) -> Floats:
+    metres = numbers(Path(name), columns, "metres")
+    wrong = np.flatnonzero(~(metres >= 0))
+    if len(wrong):
+        said = f"{name}: '{columns['metres'][wrong[0]]}' in column 'metres', row {wrong[0] + 1}, is no length"
+        raise InputError(said, "give metres, 0 or more, in every row, or leave the column out")
+    return metres
 
 
 def _from_lines(layer: Layer, mode: Mode) -> tuple[Network, list[Issue]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ def read_geopackage(path: Path, _content: bytes) -> Layer:
     """
     pyogrio = require("pyogrio", "osm")
     try:
-        meta, _, geometry, fields = pyogrio.raw.read(path)
+        with warnings.catch_warnings(action="ignore"):  # what GDAL says of a broken file, beside our one line
+            meta, _, geometry, fields = pyogrio.raw.read(path)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise InputError(f"{path}: no GeoPackage that can be read", "check the file") from error
     shapes = _from_wkb(path, geometry)

@@ -62,6 +62,7 @@ def capacitated_p_median(  # noqa: PLR0913 - the published signature
     room = _read_capacity(capacity, columns)
     stands, free = free_columns(columns, kept, banned)
     choice = make_choice(free, k, prices, budget, columns)
+    _require_room(load, room[np.union1d(stands, free)])
     allowed = np.isfinite(costs) & (load[:, None] <= room[None, :] + 1e-9)
     require_reachable(allowed[:, np.union1d(stands, free)].any(axis=1))
     most = room[stands].sum() + np.sort(room[free])[::-1][: choice.count].sum()
@@ -75,6 +76,15 @@ def capacitated_p_median(  # noqa: PLR0913 - the published signature
         return SitingPlan(stands, np.inf, bound, bound == np.inf, nobody, stands)
     proven = bound >= search.value - 1e-9 * max(1.0, search.value)
     return SitingPlan(search.sites, search.value, search.value if proven else bound, proven, search.assignment, stands)
+
+
+def _require_room(load: Floats, room: Floats) -> None:
+    """Refuse a row that is more than any site takes: it goes whole to one of them."""
+    most = float(room.max(initial=0.0))
+    large = np.flatnonzero(load > most + 1e-9)
+    if len(large):
+        problem = f"row {large[0]} has {load[large[0]]:g}, more than the largest site takes ({most:g})"
+        raise InputError(problem, "divide it into smaller places, or name larger sites")
 
 
 def _read_capacity(capacity: ArrayLike | float, columns: int) -> Floats:

@@ -64,3 +64,9 @@ def test_a_table_without_ends_is_an_error(tmp_path: Path):
 def test_a_table_without_a_way_for_the_mode_is_an_error(tmp_path: Path):
     with pytest.raises(InputError, match="no way for mode 'drive'"):
         network(tmp_path, f"{HEAD},highway\n118,36,118.001,36,footway\n", "drive")
+
+
+@pytest.mark.parametrize("length", ["-3", ""])
+def test_an_edge_without_a_length_is_named_by_file_and_row(tmp_path: Path, length: str):
+    with pytest.raises(InputError, match=rf"ways\.csv: '{length}' in column 'metres', row 2, is no length"):
+        network(tmp_path, f"{HEAD},metres\n118,36,118.001,36,95\n118.001,36,118.002,36,{length}\n")

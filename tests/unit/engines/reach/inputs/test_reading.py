@@ -122,6 +122,16 @@ def test_a_geopackage_in_metres_is_turned_into_degrees(tmp_path: Path):
     assert layer.columns["no"].tolist() == [7]
 
 
+@pytest.mark.extra("pyogrio")  # noqa: S610
+def test_a_broken_geopackage_is_one_line_and_no_warning_beside_it(tmp_path: Path, recwarn: pytest.WarningsRecorder):
+    (tmp_path / "a.gpkg").write_bytes(b"SQLite format 3\0" + b"x" * 200)
+
+    with pytest.raises(InputError, match="no GeoPackage that can be read"):
+        read_layer(tmp_path / "a.gpkg")
+
+    assert [str(each.message) for each in recwarn] == []
+
+
 @pytest.mark.extra("geopandas")  # noqa: S610
 def test_geoparquet_is_read(tmp_path: Path):
     geopandas = importlib.import_module("geopandas")

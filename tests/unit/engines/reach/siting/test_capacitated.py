@@ -59,3 +59,8 @@ def test_the_value_is_that_of_the_best_of_all_allotments(seed: int, whole: bool)
     assert plan.proven
     assert (load <= capacity).all()
     assert plan.value == least(plans(5, 2, [0]), allotted(cost, demand, capacity))
+
+
+def test_a_village_larger_than_every_site_is_named_with_its_size():
+    with pytest.raises(InputError, match=r"row 2 has 25, more than the largest site takes .20."):
+        capacitated_p_median(COST, [10, 10, 25], 20, 2)
