@@ -37,9 +37,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("LANTU_SHARED") or ROOT.parent / "shared")
 CORPUS = SHARED / "corpus" / "work_reports.parquet"
 CHECKED = ROOT / "benchmarks" / "rounds_checked.csv"
+CHAINS = ROOT / "benchmarks" / "chains_checked.csv"
 DECIDED = FAVOURABLE | {"partly_met", "missed"}
 SURE: list[tuple[float, bool]] = []
 MEANING: dict[str, Meaning] = {}
+HEAD = 400
+"""A document tells its place within so many characters."""
 PER_PLACE = 3
 """So many favourable and so many other promises are drawn from a place."""
 
@@ -87,12 +90,21 @@ def cited(verdict: Verdict) -> list[tuple[int, int]]:
     return [(each.observation.span.start, each.observation.span.end) for each in verdict.evidence]
 
 
+def looked_at() -> set[str]:
+    """Give the places that rules may have been written by: of checked rounds and chains, and of documents with gold."""
+    rounds = {row.place for row in checked(CHECKED)} if CHECKED.exists() else set()
+    with CHAINS.open(encoding="utf-8", newline="") as file:
+        chains = {row["place"] for row in csv.DictReader(file)}
+    documents = [each for each in (SHARED / "documents").rglob("*") if each.suffix in {".txt", ".md"}]
+    heads = [each.read_text(encoding="utf-8")[:HEAD] for each in documents]
+    return rounds | chains | {place for place, _ in corpus() if any(place in head for head in heads)}
+
+
 def draw(name: str, places: int, seed: int) -> Iterator[Row]:
-    """Draw rows from places that no checked round has."""
+    """Draw rows from places that have not been looked at."""
     rng = random.Random(seed)  # noqa: S311 - a draw to be read
     years = [key for key in corpus() if (key[0], key[1] + 1) in corpus() and 2004 <= key[1] <= 2025]
-    known = {row.place for row in checked(CHECKED)} if CHECKED.exists() else set()
-    names = sorted({place for place, _ in years} - known - {"全国"})
+    names = sorted({place for place, _ in years} - looked_at() - {"全国"})
     for place in rng.sample(names, min(places, len(names))):
         year = rng.choice(sorted(year for other, year in years if other == place))
         links = settled(place, year)

@@ -45,7 +45,7 @@ def _lists(plan: ReadDocument) -> Iterator[tuple[Commitment, int, int]]:
 
 def _items(text: str, start: int, count: int) -> list[int]:
     """Give where the items of a list of ``count`` begin: the first kind of sign that numbers them all, in order."""
-    for sign in (_is, _bracketed, _circled, _dotted):
+    for sign in (_is, _bracketed, _circled, _parenthesised, _dotted):
         found = [text.find(sign(1), start, start + _NEAR)]
         for number in range(2, count + 1):
             found.append(text.find(sign(number), found[-1] + 1) if found[-1] >= 0 else -1)
@@ -76,6 +76,10 @@ def _bracketed(number: int) -> str:
 
 def _circled(number: int) -> str:
     return chr(0x2460 + number - 1) if number <= 20 else f"({number})"
+
+
+def _parenthesised(number: int) -> str:
+    return chr(0x2474 + number - 1) if number <= 20 else f"({number})"
 
 
 def _dotted(number: int) -> str:

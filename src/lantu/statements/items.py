@@ -87,9 +87,10 @@ def items(text: str, start: int, end: int, numbers: list[Found], names: list[tup
 
 
 def _uncovered(right: str) -> str:
-    """Take a bracket off that stands between the number and what follows it."""
+    """Take a bracket off that stands between the number and what follows it, and a mark that closes a quotation."""
     bracket = _BRACKET.match(right)
-    return right if bracket is None else right[bracket.end() :].lstrip(" 　")
+    right = right if bracket is None else right[bracket.end() :].lstrip(" 　")
+    return right if "“" in right else right[:1] + right[1:].replace("”", "")
 
 
 def _tie_only(right: str) -> bool:

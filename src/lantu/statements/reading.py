@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lantu.documents import Document
@@ -30,6 +31,10 @@ _ENDS = "。；;！!？?\n…"
 _QUOTED = re.compile(
     r"“[^”]{0,60}”|《[^》]{0,80}》|\"[^\"]{0,40}\"|〔[^〕]{0,12}〕|\[[0-9]{1,3}\]|［[0-9]{1,3}］|﹝[0-9]{1,3}﹞|【[^】]{0,20}】|[（(][^（）()]{0,80}[)）]"
 )
+_LIST_DONE = re.compile(
+    r"[“\"](?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})件(?:民生|惠民|为民|便民)(?:办)?实事[”\"](?:已|均|全部|全面|圆满|如期)"
+)
+"""A list of promises in quotation marks is counted where it is told done: “十件民生实事”全部完成."""
 _BRACKET_STATES = re.compile(r"[（(](?:增长|下降|同比|其中|占|增幅|比)")
 # Half-width marks between words, not those inside 1,234 or 8:30 or 1:2.5.
 _HALF_WIDTH = re.compile(r"[,:](?![0-9])|(?<![0-9])[,:]|[;!?]")
@@ -76,6 +81,21 @@ def _full_width(passage: Passage) -> Passage:
     if any(mark in text for mark in _FULL_WIDTH):
         full = _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[0]], full)
     return passage if full == text else replace(passage, text=full)
+
+
+def _states(text: str, start: int) -> bool:
+    """Whether what the bracket or quotation mark at ``start`` opens states numbers as any other words do."""
+    return _BRACKET_STATES.match(text, start) is not None or _LIST_DONE.match(text, start) is not None
+
+
+def _going_on(named: Sequence[Time], numbers: Sequence[int]) -> tuple[Time, ...]:
+    """Give the time that goes on behind a semicolon: the last one, but for years together told beside a figure.
+
+    新增8000人，三年累计新增2.1万人；改造… goes on with the year of the first figure; where 三年累计 opens the sentence,
+    with the three.
+    """
+    aside = [time.rule == "years_together" and any(at < time.start for at in numbers) for time in named]
+    return tuple(time for time, beside in zip(named, aside, strict=True) if not beside)[-1:]
 
 
 class _Reader:
@@ -137,9 +157,7 @@ class _Reader:
     def _passage(self, passage: Passage) -> None:
         text = passage.text
         found = numbers(text)
-        names = (
-            [match.span() for match in _QUOTED.finditer(text) if not _BRACKET_STATES.match(match[0])] if found else []
-        )
+        names = [match.span() for match in _QUOTED.finditer(text) if not _states(text, match.start())] if found else []
         at = 0
         carried: tuple[Time, ...] = ()
         draft: Draft | None = None
@@ -154,7 +172,7 @@ class _Reader:
             place = Place(passage, start, end - (text[end - 1] in _ENDS), named)
             draft = self._sentence(place, found[first:at], near, draft)
             if text[end - 1] in "；;":
-                carried = named[-1:]
+                carried = _going_on(named, [number.start for number in found[first:at]])
             else:
                 carried, draft = (), None
 

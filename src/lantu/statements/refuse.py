@@ -69,6 +69,10 @@ _RANK_LIST = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[位名]?[�
 _RANK_CLOSED = re.compile(r"[，,、。；;！和与及）)位名的且并”]|$|以上|左右|增速")
 _EACH = re.compile(r"[每各][^，。；]{0,14}$")
 _UNDERGONE = re.compile(rf"[^，。]{{1,16}}(?:{alternation(_LIST['undergone'])})")
+_TASKS = re.compile(r"(?:民生|惠民|为民|便民)(?:办)?实事")
+"""What a spelled number always counts: 十件民生实事."""
+_HOTLINE = re.compile(r"[0-9]{3,6}市民[^，。；]{0,6}热线")
+"""A telephone number before 市民 is no number of cities: 12345市民服务热线."""
 
 
 def refused(text: str, start: int, end: int, numbers: list[Found], index: int, names: list[tuple[int, int]]) -> str:
@@ -110,6 +114,8 @@ def _describing(spot: Spot) -> bool:
     unit = spot.number.printed
     if unit not in DESCRIBING:
         return False
+    if _HOTLINE.match(spot.text, spot.number.start):
+        return True
     valued = unit in ("个月", "分", "岁", "度", "周岁") or (spot.number.value >= 100 and unit not in ("年", "号"))
     return not (valued and _set(spot))
 
@@ -132,7 +138,7 @@ def _per_unit(spot: Spot) -> bool:
 def _spelled_name(spot: Spot) -> bool:
     """Refuse small Chinese numerals, most of which are names (两个大局), but after a verb that adds (建成两座)."""
     number, before = spot.number, spot.before
-    if not number.chinese:
+    if not number.chinese or (number.printed == "件" and number.value > 1 and _TASKS.match(spot.after)):
         return False
     if number.printed in SPELLED:
         return before.endswith("最后") or not (spot.closed or spot.suffixed)  # 最后一公里, 七里河

@@ -13,7 +13,7 @@ from lantu.model import Period
 from .kinds import clock_of, kind_of
 from .lexicon import alternation, word_list
 from .setting import Setting
-from .times import Time, times
+from .times import Time, plan_named, times
 
 _LIST = word_list("sections")
 _REVIEW = re.compile(alternation(_LIST["review"]))
@@ -37,11 +37,17 @@ _TERM = re.compile(
     r"第[一二三四五六七八九十0-9]{1,4}届(?:人民)?政府|(?:本|上一?)届(?:人民)?政府|(?<!十)五年(?:来)?的?(?:政府|主要)?工作的?(?:回顾|总结)"
 )
 """A heading that reviews a government's term of five years: 第五届人民政府工作回顾, 五年工作回顾."""
+_FIRST_YEAR = re.compile(r"[^。；]{0,12}?(?:开局|开好局|起步|起好步|开门红|首|第一|元年)")
+"""What follows the name of a plan where its first year alone is spoken of."""
+_SINCE_FIRST = re.compile(r"[^。；，]{0,16}届(?:人大|人民代表大会)(?:第)?一次会议以来[，,]")
+"""A paragraph that looks back to the session in which the government was elected, without saying how long ago."""
 _TARGETS = re.compile(
     r"[^。；]{0,45}?(?<!完成)(?<!实现)(?<!完成了)(?<!实现了)(?<!超)(?:主要)?(?:预期目标|奋斗目标|调控目标)(?:是|为|：|:|建议)"
     r"|[^。；]{0,8}(?:实现|围绕|完成)(?:上述|以上|这些)(?:奋斗|预期)?目标"
 )
 _YEAR_IS = re.compile(rf"(?:各位代表[，,！!：:]*)?(?:今年|明年|{_YEARS}年)[，,]?(?:是|我们要|我们将|要|将)")
+_YEAR_WE = re.compile(rf"(?:各位代表[，,！!：:]*)?{_YEARS}年[，,]我们(?!要|将)")
+"""A paragraph that turns from several years to the last of them: 2030年，我们统筹推进…."""
 _BACK = re.compile(r"回顾|总结")
 _AHEAD = re.compile(r"谱写[^，。]{0,20}新篇|开启|新征程|奋进新|鼓足干劲|确保|奋力|迈向|再创|加快建设|努力实现|力争")
 _THIS_YEAR = re.compile(r"[^。，]{0,6}(?:今年|明年|新的一年)")
@@ -113,6 +119,8 @@ class Outline:
         named = [time for time in times(text, 0, len(text), self.clock) if not time.yearly]
         if _BACK.search(text):
             return self._looking_back(text, named)
+        if not named:
+            named = self._plan_begun(text)
         if named and self.clock.reviewed is not None and self.mode != "plan":
             future = any(self._is_future(time) for time in named)
             return self._looking_ahead(named) if future else self._looking_back(text, named)
@@ -123,6 +131,13 @@ class Outline:
         if (plan and (named or len(text) < 30)) or (started and _AHEAD.search(text)):
             return self._looking_ahead(named)
         return None
+
+    def _plan_begun(self, text: str) -> list[Time]:
+        """Give the days of the five-year plan that begins, where a heading names it (not its 开局)."""
+        plan = plan_named(text)
+        if plan is None or plan.period.start is None or plan.period.start.year != self.clock.target:
+            return []
+        return [] if _FIRST_YEAR.match(text, plan.end) else [plan]
 
     def _opened(self, text: str) -> Section | None:
         named = [time for time in times(text, 0, len(text), self.clock) if not time.yearly]
@@ -137,6 +152,18 @@ class Outline:
             return self._looking_back(text, named[:1])
         if _OPEN_REVIEW.match(text) and not self.section.planned:
             return self._looking_back(text, [time for time in named if time.start < 16])
+        return None if self.section.planned else self._turned_back(text, named)
+
+    def _turned_back(self, text: str, named: Sequence[Time]) -> Section | None:
+        """Read a paragraph that turns to the whole term, or from several years to the year looked back on."""
+        reviewed, period = self.clock.reviewed, self.section.period
+        if reviewed is None:
+            return None
+        if _SINCE_FIRST.match(text):
+            several = period is not None and period.start is not None and period.start.year < period.end.year
+            return None if several else Section(False, Period.years(reviewed - 4, reviewed), "section_term")
+        if _YEAR_WE.match(text) and named and named[0].period == Period.year(reviewed):
+            return self.reviewed()
         return None
 
     def _new_year(self, text: str, named: Sequence[Time]) -> bool:

@@ -41,7 +41,7 @@ _TIME = re.compile(
     r"|[“\"](?P<qplan>十[一二三四五六]|[一二三四五六七八九十])五[”\"](?!规划|计划|纲要)"
     r"|(?P<mend>[0-9]{1,2})月(?:底|末|[0-9]{1,2}日)(?=[，,、]|[，,]?(?:累计|已|共|全))"
     r"|(?P<qlead>今年|去年|上年)?的?(?:(?P<m1>[0-9]{1,2})月?[—–\-－~～至到]{1,2}(?P<m2>[0-9]{1,2})月份?"
-    r"|(?P<quarter>前三季度|上半年|下半年|前两季度|第?一季度|前(?P<mn>十一|[0-9一二三四五六七八九十]{1,2})个月))"
+    r"|(?P<quarter>前三季度|上半年|下半年|前两季度|第?一季度|前(?P<mn>十一|[0-9一二三四五六七八九十]{1,2})个?月(?!底|末)))"
     r"|(?P<word>去年|上年|今年|本年度|明年|前年|每年|逐年|年内|年底前)"
     r"|(?P<since>[一两三四五])年(?=累计|年均|平均)"
     r"|(?:过去|近|这|最近)的?(?P<pn>[一两二三四五六七八九十]|[0-9]{1,2})年"
@@ -50,6 +50,7 @@ _TIME = re.compile(
     r"|(?P<within>[一两三四五]|[1-9])年内"
     r")"
 )
+_QUOTED_PLAN = re.compile(r"[“\"](?P<plan>十[一二三四五六]|[一二三四五六七八九十])五[”\"]")
 _BASES = frozenset("比较与于为同由从自")
 _ON_BASE = re.compile(r"[^，。；]{0,12}(?:的?基础上|的水平上|相比|比较|不变价)|的[0-9.]{1,6}多?倍")
 _EACH_OF = frozenset(["每人", "每生", "每户", "每亩", "每头", "每名", "每孩", "人均"])
@@ -108,6 +109,15 @@ def times(text: str, start: int, end: int, clock: Clock) -> list[Time]:
     return out
 
 
+def plan_named(text: str) -> Time | None:
+    """Give the days of the first five-year plan that stands in quotation marks: “十五五” is 2026 to 2030."""
+    match = _QUOTED_PLAN.search(text)
+    if match is None:
+        return None
+    first = _PLANS[match["plan"]]
+    return Time(*match.span(), Period.years(first, _last_year(first)), "plan_years")
+
+
 def _time(match: re.Match[str], clock: Clock) -> Time | None:
     for groups, reader in _READERS:
         if any(match[group] for group in groups):
@@ -141,10 +151,15 @@ def _year(match: re.Match[str], _clock: Clock) -> Time | None:
 
 def _plan(match: re.Match[str], _clock: Clock) -> Time | None:
     first = _PLANS[match["plan"] or match["qplan"]]
-    last = 1962 if first == 1958 else first + 4
+    last = _last_year(first)
     if match["lead"] in _DEADLINE or match["pend"] in ("末", "期末"):
         return Time(*match.span(), Period(None, date(last, 12, 31)), "plan_end", deadline=True)
     return Time(*match.span(), Period.years(first, last), "plan_years") if match["pend"] else None
+
+
+def _last_year(first: int) -> int:
+    """Give the last year of a plan; the second was followed by years of adjustment."""
+    return 1962 if first == 1958 else first + 4
 
 
 def _by_word(match: re.Match[str], clock: Clock) -> Time | None:

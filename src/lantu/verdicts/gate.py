@@ -109,6 +109,8 @@ def _compare_family(family: Family, ours: Wording, theirs: Wording, findings: Fi
         findings.dropped += 1
         if family.absent == "whole":
             (findings.widen if mine else findings.narrow)(line)
+        elif mine and mine <= family.begun:
+            findings.narrow(line)
 
 
 def _compare_thresholds(ours: Wording, theirs: Wording, findings: Findings) -> None:

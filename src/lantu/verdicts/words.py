@@ -31,6 +31,7 @@ class Family:
     members: Mapping[str, frozenset[str]]
     implied: Mapping[str, str]
     unfinished: frozenset[str] = frozenset()
+    begun: frozenset[str] = frozenset()
 
     def implied_by(self, text: str) -> frozenset[str]:
         """Give what words outside the family stand for where only the other side has a word of it (新增: built)."""
@@ -124,6 +125,7 @@ def _family(name: str, data: dict[str, Any]) -> Family:
         in_core=data.get("in_core", data["absent"] == "closed"),
         members=members,
         unfinished=frozenset(data.get("unfinished", ())),
+        begun=frozenset(data.get("begun", ())),
         implied={fold(word): member for word, member in data.get("implied", {}).items()},
     )
 

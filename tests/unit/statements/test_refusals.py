@@ -21,6 +21,7 @@ from .conftest import planned, reported
         "占地200亩的渔人公园加快建设。",
         "年产30万吨造纸厂开工。",
         "开通12345热线。",
+        "整合12345市民服务热线。",
         "110千伏线路并网。",
         "照护3岁以下婴幼儿。",
         "打通服务渔民的最后一公里。",
@@ -67,3 +68,17 @@ def test_what_a_verb_does_is_a_statement_though_it_looks_like_a_name(sentence: s
 
 def test_a_full_count_that_is_told_done_is_a_statement() -> None:
     assert reported("20件民生实事全部办结。") == ["民生实事全部办结 ∀ 20 件"]
+
+
+@pytest.mark.parametrize("sentence", ["十件民生实事全部办结。", "“十件民生实事”全部办结。"])
+def test_a_list_of_promises_is_counted_however_it_is_spelled(sentence: str) -> None:
+    assert reported(sentence) == ["民生实事全部办结 ∀ 10 件"]
+
+
+def test_a_list_of_promises_that_is_only_named_states_nothing() -> None:
+    assert reported("在落实“十件民生实事”的基础上,各项工作稳步推进。") == []
+    assert planned("把每一件民生实事办好。") == []
+
+
+def test_expectations_said_of_all_that_follows_are_no_part_of_the_indicator() -> None:
+    assert reported("预计(下同)可实现地区生产总值160亿元。") == ["地区生产总值 = 16000000000 元"]

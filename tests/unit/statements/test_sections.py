@@ -65,3 +65,55 @@ def test_a_heading_that_reviews_a_term_covers_its_five_years(heading: str) -> No
     reading = read_statements(read_text(HEAD + heading + "\n\n建成泊位9个。"), Setting())
 
     assert [str(s.period) for s in reading.observations] == ["2026-01-01/2030-12-31"]
+
+
+def periods(body: str) -> list[str]:
+    """Give the days of each result, in the order of the text."""
+    reading = read_statements(read_text(HEAD + body), Setting())
+    return [str(s.period) for s in reading.observations]
+
+
+def test_since_the_session_that_elected_the_government_is_its_whole_term() -> None:
+    body = (
+        "一、本届政府及2030年工作回顾\n\n市八届人大一次会议以来，全市上下团结奋斗。\n\n——港口更强。建成泊位9个。\n\n"
+        "刚刚过去的2030年，是任期的最后一年。建成泊位2个。"
+    )
+
+    assert periods(body) == ["2026-01-01/2030-12-31", "2030-01-01/2030-12-31"]
+
+
+def test_since_that_session_goes_on_with_the_years_that_the_heading_names() -> None:
+    body = "一、2027年至2030年工作回顾\n\n市八届人大一次会议以来，全市上下团结奋斗。建成泊位9个。"
+
+    assert periods(body) == ["2027-01-01/2030-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "days"),
+    [
+        ("2030年，我们推进港口建设。", "2030-01-01/2030-12-31"),
+        ("2028年，我们推进港口建设。", "2026-01-01/2030-12-31"),
+        ("2030年，货运量是2025年的两倍。", "2026-01-01/2030-12-31"),
+    ],
+)
+def test_a_review_of_several_years_turns_to_the_last_where_it_says_what_we_did(opening: str, days: str) -> None:
+    body = f"一、“十五五”时期和2030年工作回顾\n\n五年来，全市上下团结奋斗。\n\n{opening}新增船舶登记8%。建成泊位9个。"
+
+    assert periods(body)[-1] == days
+
+
+@pytest.mark.parametrize(
+    ("heading", "days"),
+    [
+        ("二、奋力谱写“十六五”海棠发展新篇章", "2031-01-01/2035-12-31"),
+        ("二、“十六五”主要目标任务", "2031-01-01/2035-12-31"),
+        ("二、实现“十六五”良好开局的主要任务", "2031-01-01/2031-12-31"),
+        ("二、“十六五”目标和2031年工作安排", "2031-01-01/2031-12-31"),
+        ("二、落实“十七五”前期任务安排", "2031-01-01/2031-12-31"),
+    ],
+)
+def test_a_heading_that_names_the_five_year_plan_that_begins_plans_for_its_years(heading: str, days: str) -> None:
+    body = f"一、2030年工作回顾\n\n建成泊位9个。\n\n{heading}\n\n建成泊位12个。"
+    reading = read_statements(read_text(HEAD + body), Setting())
+
+    assert [str(s.period) for s in reading.commitments] == [days]

@@ -107,3 +107,26 @@ def test_a_statement_that_nothing_dates_is_an_issue_not_a_guess() -> None:
     assert statement.period is None
     assert [issue.code for issue in reading.issues] == ["undated"]
     assert reading.issues[0].span == statement.span
+
+
+@pytest.mark.parametrize("months", ["前11个月", "前11月", "前十一个月", "1—11月"])
+def test_the_first_months_end_with_the_last_of_them(months: str) -> None:
+    [told] = read_report(review=f"{months},海产品出口增长8%。").observations
+
+    assert str(told.period) == "2030-01-01/2030-11-30"
+
+
+def test_years_together_told_beside_a_figure_of_the_year_end_with_their_clause() -> None:
+    told = read_report(review="退出捕捞渔船80艘,三年累计退出210艘;关停虾塘15处。").observations
+
+    assert [(s.indicator[-2:], str(s.period)[:4]) for s in told] == [
+        ("渔船", "2030"),
+        ("退出", "2028"),
+        ("虾塘", "2030"),
+    ]
+
+
+def test_years_together_that_open_a_sentence_go_on_behind_its_semicolon() -> None:
+    told = read_report(review="三年累计退出捕捞渔船210艘;关停虾塘15处。").observations
+
+    assert [str(s.period)[:4] for s in told] == ["2028", "2028"]

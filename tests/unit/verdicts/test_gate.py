@@ -421,3 +421,11 @@ def test_less_in_one_respect_and_more_in_another_bounds_nothing():
 
     assert (found.comparability, found.reason) == (Comparability.NOT_COMPARABLE, Reason.DEFINITION)
     assert (found.lines[-1].rule, found.lines[-1].zh) == ("less_and_more", "一方面更窄,另一方面更宽:既非下限也非上限")
+
+
+def test_a_promise_to_begin_is_not_failed_by_a_figure_that_names_no_stage():
+    assert words("启动建设海水养殖基地", "海水养殖基地").comparability is Comparability.SUBSET
+
+
+def test_a_promise_to_begin_is_answered_by_what_was_begun():
+    assert words("启动建设海水养殖基地", "开工建设海水养殖基地").comparability is Comparability.EXACT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from builders import PLAN, REPORT, a_commitment, a_source, an_observation
-from lantu.model import Comparability, Comparator, Grade, Observation, Role, Verdict, VerdictKind
+from lantu.model import Basis, Comparability, Comparator, Grade, Observation, Role, Verdict, VerdictKind
 from lantu.verdicts import settle
 from lantu.verdicts.lists import answered_by_list
 
@@ -61,3 +61,10 @@ def test_an_item_with_a_figure_of_its_own_keeps_its_verdict():
     verdict = item(done, an_observation("40个", "建设山村中医馆"))
 
     assert verdict.kind is VerdictKind.PARTLY_MET
+
+
+def test_a_list_is_something_done_whatever_verb_tells_of_it():
+    promised = a_commitment("10件", "新办好民生实事", basis=Basis.INCREMENT)
+    told = an_observation("10件", "民生实事有效落实", basis=Basis.LEVEL)
+
+    assert settle([promised], [told], on=date(2023, 1, 20), sources=SOURCES)[0].kind is VerdictKind.MET

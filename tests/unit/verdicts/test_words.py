@@ -78,9 +78,17 @@ def test_several_things_with_one_number_are_a_list():
     assert not read_wording("和平冷库").listed
 
 
+def test_research_and_development_has_one_name():
+    spent = ("研发与试验发展（R&D）经费支出占地区生产总值比重", "研究与试验发展经费支出占地区生产总值的比重")
+
+    assert {read_wording(each).core for each in spent} == {"研发投入强度"}
+    assert read_wording("研究与试验发展（R&D）人员").core == "研发人员"
+
+
 def test_a_word_that_counts_nothing_by_itself_is_general():
     assert read_wording("实施项目").generic
     assert read_wording("完成投资").generic
+    assert read_wording("加快北港码头等项目建设").generic
     assert not read_wording("冷库").generic
 
 
