@@ -1,7 +1,8 @@
 """Characters of a picture, by RapidOCR: lines with their boxes and how sure it is of them.
 
-Where a line holds digits and is not sure, it is read once more, enlarged: digits that come out differently are kept
-with little confidence, so that the statement waits for a person.
+Lines are found first, cut where they lie over gutters (`cutting`), and read one by one; their marks get the width of
+the room they take (`marks`). Where a line holds digits and is not sure, it is read once more, enlarged: digits that
+come out differently are kept with little confidence, so that the statement waits for a person.
 """
 
 from __future__ import annotations
