@@ -32,6 +32,16 @@ def test_a_row_promises_its_goals_by_its_deadline_under_its_offices() -> None:
         assert str(one.period) == "../2023-11-30"
 
 
+def test_who_is_responsible_beside_who_leads_supports() -> None:
+    head = "| 序号 | 任务 | 牵头单位 | 责任单位 |\n| --- | --- | --- | --- |\n"
+    beside = read("| 1 | 新建公园12处 | 市园林局 | 市城管局、各区政府 |", head=head)
+    alone = read("| 1 | 新建公园12处 | 市园林局 |", head="| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n")
+
+    [one], [other] = beside.commitments, alone.commitments
+    assert (one.led_by, one.supported_by) == (("市园林局",), ("市城管局", "各区政府"))
+    assert (other.led_by, other.supported_by) == (("市园林局",), ())
+
+
 def test_a_goal_that_is_a_number_alone_counts_what_the_task_names() -> None:
     reading = read("| 1 | 新增养老床位 | 500张以上 | 市民政局 | | 12月底 |")
 

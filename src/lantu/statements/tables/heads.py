@@ -127,8 +127,13 @@ def _with_inner_names(columns: Iterable[Column]) -> Iterator[Column]:
 
 
 def _by_company(columns: Sequence[Column]) -> Iterator[Column]:
-    """Read 目标 beside 指标 as its value, 指标 beside 任务 as the goal of the task, and 项目 beside years as 指标."""
+    """Read a head by those beside it.
+
+    目标 beside 指标 is its value, 指标 beside 任务 the goal of the task, 项目 beside years 指标; 责任单位 beside
+    牵头单位 are those who support.
+    """
     held = {column.holds for column in columns}
+    named = any(_leads(column) for column in columns)
     counted = not held.isdisjoint({Holds.UNIT, Holds.VALUE}) and held.isdisjoint(_OF_TASKS)
     tasks = Holds.TASK in held and (not counted or Holds.NAME in held)
     for column in columns:
@@ -138,8 +143,14 @@ def _by_company(columns: Sequence[Column]) -> Iterator[Column]:
             yield replace(column, holds=Holds.NAME)
         elif not tasks and column.holds is Holds.GOAL:
             yield _value_column(column.at, column.head)
+        elif named and column.holds is Holds.LEAD and not _leads(column):
+            yield replace(column, holds=Holds.SUPPORT)
         else:
             yield column
+
+
+def _leads(column: Column) -> bool:
+    return column.holds is Holds.LEAD and "牵头" in column.head
 
 
 def _plain(cell: Passage) -> str:
