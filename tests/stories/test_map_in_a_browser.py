@@ -238,12 +238,14 @@ def test_without_scripts_and_on_paper_the_drawing_stays(browser: Any, site: Path
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_on_a_phone_no_number_is_broken_in_two(browser: Any, site: Path, code: str) -> None:
+def test_on_a_phone_no_number_is_broken_or_cut(browser: Any, site: Path, code: str) -> None:
     with looking(browser, from_disk(site), code, width=PHONE) as looked:
         broken = looked.page.locator(".list td").evaluate_all(
             """(cells) => cells.filter((cell) => /^[\\d.,%]+$/.test(cell.innerText)).filter((cell) => {
                  const range = document.createRange(); range.selectNodeContents(cell);
-                 return new Set([...range.getClientRects()].map((line) => line.top)).size > 1; })
+                 const lines = new Set([...range.getClientRects()].map((line) => line.top));
+                 const edge = cell.closest(".scroll").getBoundingClientRect().right;
+                 return lines.size > 1 || range.getBoundingClientRect().right > edge; })
                  .map((cell) => cell.innerText)"""
         )
 

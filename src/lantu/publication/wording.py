@@ -263,6 +263,7 @@ ISSUES = {
     "no_district": _("Places in no district of the map of districts"),
     "not_measured": _("An indicator that could not be measured"),
     "serves_nothing": _("An indicator that answers no promise"),
+    "shift_unknown": _("Coordinates that a Chinese map service may have shifted"),
     "shifted": _("Coordinates of a Chinese map service, converted"),
     "no_place": _("Features without a place: left out"),
     "no_weight": _("Places whose number of people is not known: left out"),

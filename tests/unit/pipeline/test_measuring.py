@@ -16,8 +16,8 @@ CLINIC = """
 id: clinic
 title: {zh: 诊所, en: clinic}
 serves: 诊所
-demand: {layer: data/homes.csv, weight: people, group: district}
-facilities: {layer: data/clinics.csv}
+demand: {layer: data/homes.csv, coordinates: wgs84, weight: people, group: district}
+facilities: {layer: data/clinics.csv, coordinates: wgs84}
 network: {layer: data/ways.csv}
 limit: {metres: 250}
 target: 100
@@ -113,7 +113,7 @@ def test_only_facilities_open_at_the_hour_count(folder: Path):
     clinics = "lon,lat,opening_hours\n118,36,Mo-Fr 08:00-17:00\n118.004,36,Sa 09:00-12:00\n"
     (folder / "indicators/data/clinics.csv").write_text(clinics, "utf-8")
     rule = "facilities: {{layer: data/clinics.csv, open: {{at: {}}}}}\n"
-    text = CLINIC.replace("facilities: {layer: data/clinics.csv}\n", "")
+    text = CLINIC.replace("facilities: {layer: data/clinics.csv, coordinates: wgs84}\n", "")
 
     shares = {}
     for hour in ("Tu 10:00", "Sa 10:00", "Su 10:00"):

@@ -146,3 +146,16 @@ def test_a_proposal_says_what_it_gains_and_how_sure_it_is(tmp_path: Path, found:
     )
     assert said in text
     assert (made / "en" / "measured" / "clinics-next.svg").is_file()
+
+
+def test_the_page_says_how_far_half_and_the_worst_served_have_to_go(tmp_path: Path):
+    [own] = OLD["readings"]
+    far = {"worst_tenth": "31", "mean": "9.5", "readings": [own | {"median": "8", "ninth_decile": "22.8"}]}
+
+    made = site(tmp_path, OLD | far)
+
+    assert (
+        "To the nearest, half have at most 8 min, nine in ten at most 22.8 min. "
+        "The tenth with the longest ways has 31 min on average, all who get there 9.5 min."
+    ) in Page(made / "en" / "measured.html").text
+    assert "路最远的一成平均31分钟" in Page(made / "zh" / "measured.html").text

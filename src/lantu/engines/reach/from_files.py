@@ -10,7 +10,7 @@ from lantu.model import Issue
 from .definition import Coordinates, Definition, DemandRule, DistrictRule, FacilityRule, SitingRule
 from .districts import in_districts
 from .inputs import read_layer, read_network
-from .inputs.checks import conversion, converted, require_overlap
+from .inputs.checks import conversion, converted, require_overlap, undecided
 from .inputs.shifted import fits_best
 from .layers import Layer
 from .measuring import Measurement, measure
@@ -75,9 +75,11 @@ def _layer(
     layer, issues = read_layer(base / name, name=name, coordinates=told, tags=tags)
     if network is None:
         return layer, issues
-    if told is None and not any(issue.code == "shifted" for issue in issues):
+    if told is None and not name.endswith(".osm.pbf") and not any(issue.code == "shifted" for issue in issues):
         fitting = fits_best(*layer.places(), network.lon, network.lat)
-        if fitting != "wgs84":
+        if fitting is None:
+            issues = [*issues, undecided(name)]
+        elif fitting != "wgs84":
             return converted(layer, fitting), [*issues, conversion(name, fitting, sure=False)]
     require_overlap(layer, network.lon, network.lat, "the ways of the network")
     return layer, issues

@@ -93,6 +93,17 @@ def conversion(name: str, coordinates: Coordinates, *, sure: bool) -> Issue:
     )
 
 
+def undecided(name: str) -> Issue:
+    """Tell that places in China may be shifted, and that nothing says whether they are."""
+    return Issue.worded(
+        "shift_unknown",
+        "taken for WGS 84, though nothing tells whether a Chinese map service has shifted it by some 500 m; declare "
+        "'coordinates', or name a column such as gcj02_lon",
+        Level.WARNING,
+        name,
+    )
+
+
 def require_overlap(layer: Layer, lon: Floats, lat: Floats, other: str) -> None:
     """Refuse a layer of which nothing lies near the other places.
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from lantu.model import InputError, Issue, Level
 
-from ..inputs.checks import conversion
+from ..inputs.checks import conversion, undecided
 from ..inputs.edges import read_network
 from ..inputs.shifted import fits_best
 from ..network import Network, load_mode
@@ -194,7 +194,9 @@ def _read(path: Path, network: Network | None, issues: list[Issue]) -> Points:
     if network is None or not points.degrees or found:
         return points
     told = fits_best(points.x, points.y, network.lon, network.lat)
-    if told == "wgs84":
+    if told is None:
+        issues.append(undecided(points.name))
+    if told in (None, "wgs84"):
         return points
     issues.append(conversion(points.name, told, sure=False))
     return moved(points, told)

@@ -62,3 +62,13 @@ def test_places_that_meet_the_ways_only_when_converted_are_noticed():
 
     assert fits_best(*clinics, *ways) == "gcj02"
     assert fits_best(ways[0][:40], ways[1][:40], *ways) == "wgs84"
+
+
+def test_where_streets_are_dense_or_places_few_their_distance_tells_nothing():
+    east, north = (each.ravel() for each in np.meshgrid(118 + np.arange(60) * 0.001, 36.8 + np.arange(60) * 0.001))
+    homes = east[1800:1900] + 0.0005, north[1800:1900] + 0.0005
+
+    assert fits_best(*homes, east, north) is None
+    assert fits_best(*to_gcj02(*homes), east, north) is None
+    assert fits_best(homes[0][:3], homes[1][:3], east, north) is None
+    assert fits_best(homes[0] + 30, homes[1], east + 30, north) == "wgs84"
