@@ -157,6 +157,9 @@ def _tell(town: Town, answer: Proposal) -> None:
     lost = brief["beyond_every_site"]
     if lost["places"]:
         note(f"beyond every site, standing or possible: {lost['places']} places, weight {lost['weight']:,g}")
+    candidates = len(town.sites) - len(town.stands)
+    if (answer.question.k or 0) > candidates:
+        note(f"{answer.question.k} sites were asked for, of {candidates} candidates")
     note(f"plan of {brief['new_sites']} new sites: {answer.sure}")
     for row in list(plan_records(town, answer))[1:]:
         note(f"plan {row['rank']}: value {_number(row['value'])}: {row['sites']}")

@@ -29,6 +29,10 @@ def test_the_sites_are_rows_and_the_proof_is_said(tmp_path: Path) -> None:
     assert "best value by new sites: 0:0 1:30" in done.stderr
 
 
+def test_more_sites_than_candidates_are_noticed(tmp_path: Path) -> None:
+    assert "99 sites were asked for, of 2 candidates" in run(tmp_path, "--limit", "60", "--k", "99").stderr
+
+
 def test_the_files_are_named(tmp_path: Path) -> None:
     done = run(tmp_path, "--limit", "60", "--k", "1", "--no-curve", "--out", str(tmp_path / "plan"))
 

@@ -26,7 +26,7 @@ def read_csv(path: Path, content: bytes) -> Layer:
     Raises
     ------
     InputError
-        Where it is not UTF-8, has no such columns, or a coordinate is no number.
+        Where it has no such columns, or a coordinate is no number.
     """
     columns = columns_of(rows_of(path, content))
     wkt = _first(columns, _WKT)
@@ -44,21 +44,30 @@ def read_csv(path: Path, content: bytes) -> Layer:
 
 
 def rows_of(path: Path, content: bytes) -> list[dict[str, str]]:
-    """Give the rows of a CSV file by the names in its first line.
+    """Give the rows of a CSV file by the names in its first line, in UTF-8 or, as Excel writes in China, GB18030.
 
     Raises
     ------
     InputError
-        Where it is not UTF-8 or holds no row.
+        Where it is neither or holds no row.
     """
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not UTF-8 at byte {error.start}", "save the file as UTF-8") from error
-    rows = [{name: value or "" for name, value in row.items() if name} for row in csv.DictReader(io.StringIO(text))]
+    table = csv.DictReader(io.StringIO(_decoded(path, content)))
+    table.fieldnames = [name.strip() for name in table.fieldnames or ()]
+    rows = [{name: (value or "").strip() for name, value in row.items() if isinstance(name, str)} for row in table]
     if not rows:
-        raise InputError(f"{path}: no row", "name a table that holds something")
+        raise InputError(f"{path}: no rows below a header", "name a table that holds something")
     return rows
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return content.decode("gb18030")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: neither UTF-8 nor GB18030", "save the file as UTF-8") from error
 
 
 def numbers(path: Path, columns: dict[str, Objects], name: str) -> Floats:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +14,7 @@ from ..definition import Coordinates
 from ..inputs.checks import conversion
 from ..inputs.reading import read_layer
 from ..inputs.shifted import said_to_be, to_wgs84
+from ..inputs.tables import rows_of
 from ..layers import Layer
 from ..siting.plan import Floats
 
@@ -136,25 +135,13 @@ def moved(points: Points, coordinates: Coordinates) -> Points:
 
 def read_table(path: Path) -> tuple[list[str], list[dict[str, str]]]:
     """Read a CSV file with a header: the names of its columns, and its rows."""
-    return _rows(str(path), path.read_bytes())
-
-
-def _rows(name: str, content: bytes) -> tuple[list[str], list[dict[str, str]]]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("gb18030", errors="replace")
-    table = csv.DictReader(io.StringIO(text))
-    header = [column.strip() for column in table.fieldnames or ()]
-    table.fieldnames = header
-    rows = [{key: (value or "").strip() for key, value in row.items() if isinstance(key, str)} for row in table]
-    if not rows:
-        raise InputError(f"{name}: no rows below a header", "give one place a line, e.g. id,lon,lat,weight")
-    return header, rows
+    rows = rows_of(path, path.read_bytes())
+    return list(rows[0]), rows
 
 
 def _from_csv(name: str, content: bytes) -> tuple[Points, list[str]]:
-    header, rows = _rows(name, content)
+    rows = rows_of(Path(name), content)
+    header = list(rows[0])
     lon, lat = _named(header, _LON), _named(header, _LAT)
     degrees = lon is not None and lat is not None
     pair = (lon, lat) if degrees else ("x", "y")

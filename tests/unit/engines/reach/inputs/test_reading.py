@@ -60,7 +60,7 @@ def test_features_without_a_place_are_reported_and_left_out(tmp_path: Path):
     [
         ("id,lon,lat\na,36.8,118\n", "latitude 118 .*: the axes are swapped; write longitude first"),
         ("id,lon,lat\na,500000,4070000\n", r"are no degrees: another coordinate system; reproject it to WGS 84"),
-        ("id,lon,lat\n", "no row; name a table that holds something"),
+        ("id,lon,lat\n", "no rows below a header; name a table that holds something"),
         ("id,lon,lat\na,,\n", "no feature with a place"),
         ("id,east,north\na,1,2\n", r"no columns of coordinates \(it has id, east, north\); name them lon and lat"),
         ("id,lon,lat\na,118 E,36\n", "'118 E' in column 'lon', row 1, is no number"),
@@ -161,3 +161,9 @@ def test_an_extract_gives_points_and_areas_with_the_tags_asked_for(tmp_path: Pat
     row = layer.columns["osm"].tolist().index("way/9")
     assert layer.numbers("square_metres")[row] == pytest.approx(111_320 * 110_574 / 1e6, rel=1e-3)
     assert layer.numbers("floor_area")[row] == pytest.approx(3 * layer.numbers("square_metres")[row])
+
+
+def test_a_table_that_excel_wrote_in_china_is_read(tmp_path: Path):
+    (tmp_path / "a.csv").write_bytes("lon,lat,区\n118,36.8,甲区\n".encode("gbk"))
+
+    assert read_layer(tmp_path / "a.csv")[0].columns["区"].tolist() == ["甲区"]
