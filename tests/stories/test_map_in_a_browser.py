@@ -25,6 +25,8 @@ pytestmark = [
 WITH_CHARTS = 450_000
 """Bytes, compressed, that a page with charts may load from a disk."""
 CARD = ".map .card"
+BY_TILES = {(PHONE, "dark"), (DESKTOP, "light")}
+"""Views in which the map of tiles is examined too: around it and in its colours the page is that from the disk."""
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +135,8 @@ def test_the_map_breaks_no_rule_of_accessibility(
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - an optional part
 
     broken = {}
-    for address, part in ((from_disk(site), None), (served, ".map")):  # around the map it is one page
+    tiled = [(served, ".map")] if (width, scheme) in BY_TILES else []
+    for address, part in [(from_disk(site), None), *tiled]:
         with looking(browser, address, code, width=width, color_scheme=scheme) as looked:
             page = looked.drawn()
             page.locator("[data-next]").click()
