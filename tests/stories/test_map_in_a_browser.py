@@ -23,7 +23,7 @@ pytestmark = [
 ]
 
 WITH_CHARTS = 450_000
-"""Bytes, compressed, that a page with charts may load from a disk."""
+"""Bytes, compressed, that a page with charts may load."""
 CARD = ".map .card"
 BY_TILES = {(PHONE, "dark"), (DESKTOP, "light")}
 """Views in which the map of tiles is examined too: around it and in its colours the page is that from the disk."""
@@ -98,6 +98,15 @@ def test_from_a_disk_the_page_with_its_map_is_light(browser: Any, site: Path) ->
 
     assert any(path.name == "echarts.js" for path in files)
     assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) <= WITH_CHARTS
+
+
+def test_over_http_it_is_too(browser: Any, served: str, site: Path) -> None:
+    with looking(browser, served, "en") as looked:
+        looked.drawn()
+        names = {url.removeprefix(served).split("?")[0].lstrip("/") for url, wanted in looked.asked if not wanted}
+
+    assert any("maplibre" in name for name in names)
+    assert sum(len(gzip.compress((site / name).read_bytes(), 9)) for name in names) <= WITH_CHARTS
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -111,7 +111,6 @@
       over: (n) => { if (n >= 0 || chosen >= 0) tell(n >= 0 ? n : chosen); },
       moved: () => drawn && measure(),
     };
-    figure.classList.add("drawn");
     drawn = await draw(figure, data, ground, hear);
     measure();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawn.paint(colours()));
@@ -141,8 +140,11 @@
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       seen.unobserve(target);
-      start(target).catch((error) => { target.classList.remove("drawn"); console.info(error.message); });
+      start(target).catch((error) => { target.classList.replace("drawn", "failed"); console.info(error.message); });
     }
   }, { rootMargin: "300px" });
-  document.querySelectorAll("figure.map").forEach((figure) => seen.observe(figure));
+  document.querySelectorAll("figure.map").forEach((figure) => {
+    figure.classList.add("drawn"); // for browsers whose styles cannot ask whether there are scripts
+    seen.observe(figure);
+  });
 })();

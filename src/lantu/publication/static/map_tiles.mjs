@@ -1,7 +1,8 @@
 // Draws a measured map with MapLibre from one PMTiles file of this site, of which only the tiles in view are read.
-import { Map, Marker, addProtocol } from "./vendor/maplibre/maplibre-gl.mjs";
+import { Map, Marker, addProtocol, setWorkerUrl } from "./vendor/maplibre/maplibre-gl.mjs";
 import { Protocol } from "./vendor/maplibre/pmtiles.mjs";
 
+setWorkerUrl(new URL("vendor/maplibre/maplibre-gl-csp-worker.js", import.meta.url).href);
 addProtocol("pmtiles", new Protocol().tile);
 
 function styled() {
