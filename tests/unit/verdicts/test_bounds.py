@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from builders import PLAN, RELEASE, REPORT, a_commitment, a_source, an_observation
-from lantu.model import Accumulation, Period, Role, Verdict, VerdictKind
+from lantu.model import Accumulation, Basis, Period, Role, Verdict, VerdictKind
 from lantu.verdicts import replay, settle
 
 SOURCES = (
@@ -68,3 +68,14 @@ def test_bounds_that_hold_together_are_not_written_as_a_sum():
     assert verdict.proof["values"] == "[12, 30]"
     assert "12 处 and 30 处" in line.en or "30 处 and 12 处" in line.en
     assert "+" not in line.zh
+
+
+def test_a_level_of_an_earlier_day_bounds_a_later_one_on_neither_side():
+    """What stands can be closed again: 450 in a part in 2022 are no least of 2023."""
+    promised = a_commitment("500张", "公办养老床位", when=(2022, 2024), basis=Basis.LEVEL)
+    part = an_observation("450张", "中心城区公办养老床位", when=2022, document=RELEASE, basis=Basis.LEVEL)
+    wider = an_observation("600张", "养老床位", when=2023, basis=Basis.LEVEL)
+    [verdict] = settle([promised], [part, wider], on=ON, sources=SOURCES)
+
+    assert verdict.proof["values"] == "[0, 600]"
+    assert verdict.as_of == date(2023, 12, 31)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -46,6 +47,13 @@ def test_every_shipped_pack_names_its_source(name):
 )
 def test_the_default_lights_turn_at_ten_and_thirty_points(verdict, lit):
     assert light(verdict, DEFAULT_PACK) == lit
+
+
+def test_where_no_line_of_a_table_holds_the_light_is_grey():
+    pack = replace(DEFAULT_PACK, lights=(Lamp("secured", "blue"),))
+
+    assert light(a_verdict(), pack) == "grey"
+    assert light(a_verdict(secured=True), pack) == "blue"
 
 
 def test_under_xuanchengs_rule_anything_below_the_elapsed_share_lags():

@@ -147,6 +147,14 @@ def test_a_step_that_does_not_apply_leaves_what_it_stands_on():
     )
 
 
+def test_a_list_reported_whole_shows_no_other_share_than_what_it_stands_on():
+    silence = dict(settled(a_commitment("40处", "新建社区食堂", when=2022)).proof)
+    step = {"way": "step", "rule": "list_reported_whole", "instead_of": silence, "verdict": "met"}
+    again = replay(step, date(2023, 6, 1))
+
+    assert (again.verdict, again.secured, again.attainment, again.differences) == (VerdictKind.MET, False, None, ())
+
+
 def test_nothing_done_late_in_the_period_is_not_started():
     told = an_observation("0公里", "新建绿道", when=Period(date(2022, 1, 1), date(2022, 6, 30)))
     proof = dict(settled(a_commitment("40公里", "新建绿道", when=2022), told, on=date(2022, 8, 1)).proof)
