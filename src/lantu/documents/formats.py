@@ -18,6 +18,7 @@ from lantu.model import InputError
 from .decoding import decode
 from .extract import Extract
 from .office import read_list, read_word, read_workbook
+from .office.archive import NO_ZIP
 from .pages import Watch, read_image, read_pdf, unwatched
 from .web import read_page
 
@@ -103,7 +104,7 @@ def _sniff_zip(data: bytes) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except NO_ZIP:
         return Format.ARCHIVE
     if any(name.startswith("word/") for name in names):
         return Format.DOCX

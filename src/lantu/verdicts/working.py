@@ -57,10 +57,8 @@ def value_line(
 
 def _printed(figure: Figure) -> tuple[str, str]:
     observation = figure.observation
-    signs = _SIGNS.get(observation.comparator or Comparator.EXACTLY)
-    if signs is None:
-        return str(observation.quantity), str(observation.quantity)
-    return f"{signs[0]} {observation.quantity}", f"{signs[1]} {observation.quantity}"
+    sign, zh = _SIGNS.get(observation.comparator or Comparator.EXACTLY, ("", ""))
+    return f"{sign} {observation.quantity}".lstrip(), f"{zh} {observation.quantity}".lstrip()
 
 
 def share_line(values: Interval, aim: Aim, share: Share, unit: str) -> Line:

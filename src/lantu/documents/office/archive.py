@@ -16,6 +16,8 @@ LARGEST_PART = 48 * 1024 * 1024
 """Bytes of the largest part that is read; a book of a thousand pages has some 20 MB of XML."""
 LARGEST = 1024 * 1024 * 1024
 """Bytes to which all parts together may unpack; pictures are counted and never unpacked."""
+NO_ZIP = (zipfile.BadZipFile, ValueError, OSError, NotImplementedError)
+"""What opening bytes that are no whole archive can raise."""
 _HEAD = 4096
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _AGAIN = "save it again from the program that made it, or give its text"
@@ -35,7 +37,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._infos = {info.filename: info for info in self._zip.infolist()}
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except NO_ZIP as error:
             raise InputError(f"{name}: its archive is damaged ({error})", _AGAIN) from None
         self._check()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -55,8 +55,12 @@ def in_their_width(lines: Sequence[Characters]) -> list[str]:
     texts = []
     for index, line in enumerate(lines):
         table = {**tables[0][index], **tables[1][index]}
-        texts.append(_MARK.sub(lambda found, table=table: table.get(found[0], found[0]), line.text))  # type: ignore[misc]
+        texts.append(_exchanged(line.text, table))
     return texts
+
+
+def _exchanged(text: str, table: Mapping[str, str]) -> str:
+    return _MARK.sub(lambda found: table.get(found[0], found[0]), text)
 
 
 def _table(lines: Sequence[Characters], half: str, full: str) -> Iterator[tuple[int, dict[str, str]]]:

@@ -31,7 +31,7 @@ def equity_records(town: Town, answer: Proposal) -> Iterator[Record]:
     yield row("share within the limit", "限距内占比", lambda cost: _share(answer.weight, within(cost)))
     for part in _HUNDREDTHS:
         name, name_zh = f"way that {part} % of people do not exceed", f"{part}%的人不超过的距离"
-        yield row(name, name_zh, lambda cost, part=part: percentile(cost, answer.weight, part / 100))  # type: ignore[misc]
+        yield row(name, name_zh, _way_of(answer, part))
     yield row("mean way of the worst-served tenth", "最差一成人口的平均距离", lambda cost: _tail(answer, cost).mean)
     yield row("the same, times the mean of all", "与总体平均之比", lambda cost: _tail(answer, cost).gap)
     for name, people in town.groups.items():
@@ -43,6 +43,10 @@ def equity_records(town: Town, answer: Proposal) -> Iterator[Record]:
             "覆盖的收入集中指数",
             lambda cost: concentration(within(cost).astype(np.float64), answer.weight, income),
         )
+
+
+def _way_of(answer: Proposal, part: int) -> Callable[[Floats], float]:
+    return lambda cost: percentile(cost, answer.weight, part / 100)
 
 
 def _of_group(answer: Proposal, people: Floats) -> Callable[[Floats], float]:
